@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own targets; dependencies are not affected.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the house and what it may import. `scripts/check-imports` holds these lists to docs/architecture.md.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Reprieve",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "reprieve", targets: ["reprieve"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        room("Scan"),
+        room("CaseModel", ["Scan"]),
+        room("Rulebook", ["CaseModel", "Scan", .product(name: "Yams", package: "Yams")]),
+        room("Intake", ["CaseModel", "Scan"]),
+        room("BillAudit", ["CaseModel", "Rulebook"]),
+        room("Playbook", ["CaseModel", "Rulebook", "BillAudit"]),
+        room(
+            "Host", ["CaseModel", .product(name: "Subprocess", package: "swift-subprocess")],
+            resources: [.copy("Shipped")]),
+        .executableTarget(
+            name: "reprieve",
+            dependencies: [
+                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Host",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "make-rulebook", dependencies: ["CaseModel", "Rulebook", "Host"], swiftSettings: strict),
+        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Host"]),
+        tests("Scan"),
+        tests("CaseModel", ["Scan"]),
+        tests("Rulebook", ["CaseModel"]),
+        tests("Intake", ["CaseModel", "Scan", "Host"]),
+        tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
+        tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"]),
+        tests("Host", ["CaseModel"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel", "Scan", "Host"],
+            swiftSettings: strict),
+    ]
+)
+
+// The benchmarks join only when asked for (`make bench`), so that everyday builds stay small.
+if Context.environment["REPRIEVE_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(name: "Benchmarks", dependencies: ["Host", "CaseModel"], swiftSettings: strict))
+}

@@ -1,0 +1,104 @@
+/// Why a text is not an amount.
+public enum MoneyFormatError: Error, Equatable, Sendable {
+    case empty, notAnAmount, tooManyDecimals, tooLarge
+}
+
+extension Money {
+    /// Reads the contract's spelling, and nothing else: an optional `-`, digits, a dot, two digits.
+    public init(exact text: String) throws(MoneyFormatError) {
+        let bytes = Array(text.utf8)
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count >= 4, bytes[bytes.count - 3] == UInt8(ascii: ".") else { throw .notAnAmount }
+        try self.init(decimal: bytes[...], groups: false)
+    }
+
+    /// Reads an amount as X12 writes it: `100`, `100.5`, `-100.50`, `.5`.
+    public init(x12 text: String) throws(MoneyFormatError) {
+        try self.init(decimal: Array(text.utf8)[...], groups: false)
+    }
+
+    /// Reads an amount as papers print it: `1,234.50`, `$12.00`, `USD 12.00`; negative as `-12.00`, `12.00-`,
+    /// `(12.00)`, `12.00 CR`. `12.00 DR` is positive.
+    public init(printed text: String) throws(MoneyFormatError) {
+        var bytes = Array(text.utf8)[...]
+        var negative = false
+        func trim() {
+            while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+            while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        }
+        func removeSuffix(_ suffix: String) -> Bool {
+            let wanted = Array(suffix.utf8)
+            guard bytes.count > wanted.count else { return false }
+            let tail = bytes.suffix(wanted.count).map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }
+            guard tail == wanted else { return false }
+            bytes.removeLast(wanted.count)
+            return true
+        }
+        func removePrefix(_ prefix: [UInt8]) -> Bool {
+            guard bytes.count > prefix.count, bytes.starts(with: prefix) else { return false }
+            bytes.removeFirst(prefix.count)
+            return true
+        }
+        trim()
+        if removeSuffix("CR") { negative = true } else if removeSuffix("DR") {} else if removeSuffix("USD") {}
+        trim()
+        if bytes.count > 2, bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+            guard !negative else { throw .notAnAmount }
+            negative = true
+            bytes = bytes.dropFirst().dropLast()
+        }
+        trim()
+        if removeSuffix("-") {
+            guard !negative else { throw .notAnAmount }
+            negative = true
+        }
+        trim()
+        var signed = false
+        var marked = false
+        // Signs and currency marks come in either order: `-$12.00`, `$-12.00`, `USD 12.00`.
+        while true {
+            trim()
+            if !signed, removePrefix([UInt8(ascii: "-")]) || removePrefix([0xE2, 0x88, 0x92]) {
+                guard !negative else { throw .notAnAmount }
+                negative = true
+                signed = true
+            } else if !marked, removePrefix([UInt8(ascii: "$")]) || removePrefix(Array("USD".utf8)) {
+                marked = true
+            } else {
+                break
+            }
+        }
+        guard let first = bytes.first else { throw .empty }
+        guard first != UInt8(ascii: "-") else { throw .notAnAmount }
+        let size = try Money(decimal: bytes, groups: true)
+        self = negative ? -size : size
+    }
+
+    /// Digits with at most two decimals; with `groups`, commas stand before each three digits of the whole part.
+    private init(decimal bytes: ArraySlice<UInt8>, groups: Bool) throws(MoneyFormatError) {
+        var rest = bytes
+        let negative = rest.first == UInt8(ascii: "-")
+        if negative { rest.removeFirst() }
+        guard !rest.isEmpty else { throw .empty }
+        let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        let decimals = parts.count == 2 ? parts[1] : []
+        guard decimals.count <= 2 else { throw .tooManyDecimals }
+        guard !(parts[0].isEmpty && decimals.isEmpty) else { throw .notAnAmount }
+        var whole = Array(parts[0])
+        if groups, whole.contains(UInt8(ascii: ",")) {
+            let runs = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            guard (1...3).contains(runs[0].count), runs.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                throw .notAnAmount
+            }
+            whole = Array(runs.joined())
+        }
+        guard whole.count <= 12 else { throw .tooLarge }
+        var cents: Int64 = 0
+        for byte in whole + Array(decimals) + Array(repeating: UInt8(ascii: "0"), count: 2 - decimals.count) {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw .notAnAmount }
+            cents = cents * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        guard cents <= Money.largest.cents else { throw .tooLarge }
+        self.init(cents: negative ? -cents : cents)
+    }
+}
