@@ -1,1 +1,56 @@
-// Rulebook
+import CaseModel
+
+/// The law and the numbers that the product knows, as it was on the day it was built. Rules are read at once, states
+/// and code tables when they are first asked for.
+public struct Rulebook: Sendable {
+    /// Hands over one of the rulebook's files, such as `states/OH.json`; nil when there is none.
+    public typealias Files = @Sendable (String) -> [UInt8]?
+
+    /// Names the exact rules that a result was computed with.
+    public let fingerprint: String
+    /// Calendar days after which a check of a rule counts as too old.
+    public let reviewLimit: Int
+    /// In the order of their ids.
+    public let rules: [Rule]
+    public let povertyGuidelines: PovertyGuidelines
+    /// Two-letter codes of the states in the table.
+    public let states: [String]
+    private let byID: [Rule.ID: Int]
+    private let files: Files
+
+    init(_ core: CompactRulebook, files: @escaping Files) {
+        fingerprint = core.fingerprint
+        reviewLimit = core.reviewLimit
+        rules = core.rules.sorted { $0.id < $1.id }
+        povertyGuidelines = core.povertyGuidelines
+        states = core.states
+        byID = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+        self.files = files
+    }
+
+    public func rule(_ id: Rule.ID) -> Rule? { byID[id].map { rules[$0] } }
+
+    /// One number of a rule; nil when the rulebook has no such rule or parameter.
+    public func parameter(_ name: String, of id: Rule.ID) -> Parameter? { rule(id)?.parameters[name] }
+
+    /// Whether a rule may be shown as law on a day; nil when there is no such rule.
+    public func standing(of id: Rule.ID, on today: Day) -> Standing? {
+        rule(id)?.standing(on: today, reviewLimit: reviewLimit)
+    }
+
+    /// One state's law; nil for a code that is not in the table.
+    public func state(_ code: String) -> StateRules? {
+        guard states.contains(code) else { return nil }
+        return record(at: "states/\(code).json")
+    }
+
+    /// The code tables that ship with the product.
+    public func codeTables() -> CodeTables? { record(at: "codes.json") }
+
+    private func record<Value: Record & JSONCoded>(at path: String) -> Value? {
+        guard let bytes = files(path), let json = try? JSONValue(parsing: bytes) else { return nil }
+        var reader = RecordReader()
+        let value = Value.read(json, at: "", &reader)
+        return reader.problems.isEmpty ? value : nil
+    }
+}

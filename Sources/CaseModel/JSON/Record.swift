@@ -101,6 +101,29 @@ public struct Field<Noun: Record>: Sendable {
         }
     }
 
+    /// A group of values under free keys, such as a rule's parameters. Written in the order of the keys.
+    public static func group<Value: JSONCoded>(
+        _ key: String, _ path: any WritableKeyPath<Noun, [String: Value]> & Sendable
+    ) -> Field {
+        Field(key: key) { json, noun, pointer, reader in
+            guard let json else { return }
+            guard case .object(let members) = json else {
+                reader.problem(pointer, "This is \(json.kindName); a group of values is needed.")
+                return
+            }
+            for member in members {
+                let place = "\(pointer)/\(member.key.escapedForPointer)"
+                if let value: Value = reader.value(member.value, at: place) {
+                    noun[keyPath: path][member.key] = value
+                }
+            }
+        } write: { noun in
+            let values = noun[keyPath: path]
+            let keys = values.keys.sorted { $0.naturallyPrecedes($1) }
+            return .object(keys.compactMap { key in values[key].map { JSONMember(key, $0.json) } })
+        }
+    }
+
     /// A group of texts under free keys, such as `sources`.
     public static func texts(_ key: String, _ path: any WritableKeyPath<Noun, [String: String]> & Sendable) -> Field {
         Field(key: key) { json, noun, pointer, reader in
