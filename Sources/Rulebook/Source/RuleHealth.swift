@@ -1,0 +1,142 @@
+import CaseModel
+
+/// What is wrong with one rule that can be read.
+struct RuleHealth {
+    let rule: Rule
+    let file: String
+    private(set) var problems: [SourceProblem] = []
+
+    /// At most so many words of a law's text are quoted.
+    static let longestQuote = 25
+
+    init(rule: Rule, file: String) {
+        self.rule = rule
+        self.file = file
+        checkIdentity()
+        checkCitations()
+        checkParameters()
+        checkDeadlines()
+        checkConfidence()
+        checkNumbersInText()
+    }
+
+    private mutating func note(_ path: String, _ what: String) {
+        problems.append(SourceProblem(file, path, what))
+    }
+
+    private mutating func checkIdentity() {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        if !name.hasPrefix("\(rule.id)-") { note("/id", "The file's name does not start with \(rule.id).") }
+        if rule.title.isEmpty || rule.title.count > 60 { note("/title", "A title has 1 to 60 characters.") }
+        if case .from(let from) = rule.validFrom, let to = rule.validTo, to < from {
+            note("/validTo", "The rule would end before it begins.")
+        }
+    }
+
+    private mutating func checkCitations() {
+        if rule.kind == .law, rule.citations.isEmpty { note("/citations", "A rule of law needs a citation.") }
+        var ids: Set<String> = []
+        for (index, citation) in rule.citations.enumerated() {
+            let place = "/citations/\(index)"
+            if !ids.insert(citation.id).inserted { note("\(place)/id", "The citation id stands twice.") }
+            if let href = citation.href, !href.hasPrefix("https://") { note("\(place)/href", "An address is needed.") }
+            guard let quote = citation.quote else { continue }
+            if citation.readOn == nil { note("\(place)/quote", "Only a text that was read may be quoted.") }
+            let words = quote.split(whereSeparator: \.isWhitespace).count
+            if words > Self.longestQuote {
+                note("\(place)/quote", "The quote has \(words) words; \(Self.longestQuote) are allowed.")
+            }
+        }
+        for (index, citation) in rule.citations.enumerated() {
+            guard let readOn = citation.readOn else { continue }
+            if citation.title == nil || citation.href == nil {
+                note("/citations/\(index)", "A text that was read needs its title and address.")
+            }
+            if readOn > rule.checkedOn {
+                note("/citations/\(index)/readOn", "The text was read after the rule was last checked.")
+            }
+        }
+    }
+
+    private mutating func checkParameters() {
+        for name in rule.parameters.keys.sorted() {
+            guard let parameter = rule.parameters[name] else { continue }
+            let place = "/parameters/\(name)"
+            let citation = rule.citations.first { $0.id == parameter.cite }
+            if rule.kind == .law, citation == nil { note("\(place)/cite", "The citation is missing.") }
+            switch parameter.unit {
+            case .calendarDay, .businessDay, .month, .year, .hour:
+                if parameter.anchor == nil { note("\(place)/anchor", "The event that starts the clock is missing.") }
+                if parameter.count == nil { note("\(place)/value", "A whole number is needed.") }
+            case .dollar:
+                if parameter.money == nil { note("\(place)/value", "An amount is needed, such as \"400.00\".") }
+            case .percent, .count, .code: break
+            }
+            if parameter.confidence == .seen, citation?.readOn == nil {
+                note("\(place)/confidence", "This is marked as seen, but its text was not read.")
+            }
+        }
+    }
+
+    private mutating func checkDeadlines() {
+        for (index, deadline) in rule.deadlines.enumerated() {
+            let place = "/deadlines/\(index)"
+            if rule.parameters[deadline.parameter] == nil {
+                note("\(place)/parameter", "The rule has no parameter \"\(deadline.parameter)\".")
+            }
+            if !deadline.clock.hasPrefix("D-") { note("\(place)/clock", "A clock's id is such as D-10.") }
+        }
+    }
+
+    private mutating func checkConfidence() {
+        guard rule.kind == .law else { return }
+        if rule.confidence == .seen, !rule.citations.contains(where: { $0.readOn != nil }) {
+            note("/confidence", "This is marked as seen, but no text was read.")
+        }
+        if rule.confidence != .seen, rule.unsure.isEmpty {
+            note("/unsure", "What has not been confirmed must be said.")
+        }
+    }
+
+    /// A number that a text states must be a parameter, or part of a citation: else it would age unseen.
+    private mutating func checkNumbersInText() {
+        var known: Set<String> = []
+        for parameter in rule.parameters.values {
+            for text in parameter.codes { known.formUnion(text.numbers) }
+        }
+        for citation in rule.citations { known.formUnion(citation.text.numbers) }
+        let texts =
+            [("/title", rule.title), ("/says", rule.says), ("/ask", rule.ask ?? "")]
+            + rule.deadlines.enumerated().map { ("/deadlines/\($0.offset)/consequence", $0.element.consequence) }
+        for (path, text) in texts {
+            for number in text.numbers where !known.contains(number) {
+                note(path, "The number \(number) is not a parameter of this rule.")
+            }
+        }
+    }
+}
+
+extension String {
+    /// The runs of digits in a text that stand for a number: `$1,462.00` is 1462, codes such as `CO-45` are 45.
+    var numbers: [String] {
+        var found: [String] = []
+        var run = ""
+        var rest = Array(unicodeScalars)[...]
+        func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+        while let scalar = rest.popFirst() {
+            if isDigit(scalar) {
+                run.unicodeScalars.append(scalar)
+            } else if !run.isEmpty {
+                if scalar == ",", let next = rest.first, isDigit(next) { continue }
+                if scalar == ".", let next = rest.first, isDigit(next) {
+                    run.unicodeScalars.append(scalar)
+                    continue
+                }
+                found.append(run)
+                run = ""
+            }
+        }
+        if !run.isEmpty { found.append(run) }
+        return found.map { $0.hasSuffix(".00") ? String($0.dropLast(3)) : $0 }
+    }
+}
