@@ -108,9 +108,10 @@ public struct GlobalComponentTable: Record, JSONCoded {
 
     public var header: TableHeader { TableHeader(title: title, validFrom: validFrom, validTo: validTo) }
 
-    /// True when the code's parts are told apart by modifiers 26 and TC.
+    /// True when the code's parts are told apart by modifiers 26 and TC. A code is compared only with rows of its
+    /// own shape: `0507U` does not lie between `0506T` and `0509T`.
     public func splitsByModifier(_ code: String) -> Bool {
-        rows.contains { $0.from.utf8.count == code.utf8.count && $0.from <= code && code <= $0.to }
+        rows.contains { $0.from.hasShape(of: code) && $0.from <= code && code <= $0.to }
     }
 
     public struct Range: Record, JSONCoded {
@@ -185,5 +186,14 @@ public struct AdjustmentReasonTable: Record, JSONCoded {
             .required("code", \.code), .required("plain", \.plain), .required("family", \.family),
             .required("fixer", \.fixer),
         ]
+    }
+}
+
+extension String {
+    /// True when digits stand where the other text has digits, and every other character is the same.
+    fileprivate func hasShape(of other: String) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        return utf8.count == other.utf8.count
+            && zip(utf8, other.utf8).allSatisfy { isDigit($0) && isDigit($1) || $0 == $1 }
     }
 }

@@ -46,8 +46,9 @@ extension HealthCheck {
         if times.status == .law, times.longestYears == nil {
             note(file, "/limitation/longestYears", "The longest time is missing.")
         }
-        if state.partPayment.status == .notChecked, state.partPayment.restartsBeforeExpiry != .unclear {
-            note(file, "/partPayment/restartsBeforeExpiry", "Nobody looked, so the answer must be unclear.")
+        let payment = state.partPayment
+        if payment.status == .notChecked, payment.restartsBeforeExpiry != .unclear, payment.note == nil {
+            note(file, "/partPayment/note", "Nobody read this state's law, so a note must say where the answer is from.")
         }
     }
 }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Host
+
+@main
+struct Main {
+    static func main() async {
+        StandardStreams.ignoreBrokenPipes()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let hint = Suggestion.forMistypedCommand(arguments) {
+            StandardStreams.writeError(hint)
+            StandardStreams.exit(ExitStatus.usage.rawValue)
+        }
+        do {
+            var command = try Reprieve.parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            StandardStreams.writeError(failure.text)
+            StandardStreams.exit(failure.status.rawValue)
+        } catch {
+            Reprieve.exit(withError: error)
+        }
+    }
+}
