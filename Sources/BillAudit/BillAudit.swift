@@ -1,1 +1,1 @@
-// BillAudit
+// filled by the next commits

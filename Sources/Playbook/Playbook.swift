@@ -1,1 +1,1 @@
-// Playbook
+// filled by the next commits

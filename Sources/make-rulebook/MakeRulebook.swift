@@ -53,7 +53,8 @@ struct MakeRulebook {
         do {
             for (name, text) in compiled.sorted(by: { $0.key < $1.key }) {
                 let path = "\(folder)/\(name)"
-                let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+                let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+                    separator: "/")
                 try DiskFile.makeFolder(parent)
                 try DiskFile.write(Array(text.utf8), to: path)
             }

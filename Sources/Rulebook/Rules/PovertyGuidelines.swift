@@ -51,10 +51,16 @@ extension PovertyGuidelines.Row {
         Money(cents: base.cents + perPerson.cents * Int64(max(0, min(size, 99) - 1)))
     }
 
-    /// An income in tenths of a percent of the guideline, rounded down: 1501 is 150.1%.
+    /// An income in tenths of a percent of the guideline, to the nearest, for showing: 1501 is 150.1%. A limit is
+    /// compared with `isWithin`, which does not round.
     public func tenthsOfPercent(income: Money, size: Int) -> Int {
-        let line = guideline(size: size)
-        guard line.cents > 0 else { return 0 }
-        return Int(income.cents * 1000 / line.cents)
+        let line = guideline(size: size).cents
+        guard line > 0 else { return 0 }
+        return Int((income.cents * 1000 + line / 2) / line)
+    }
+
+    /// True when an income is at most so many percent of the guideline, to the cent.
+    public func isWithin(percent: Int, income: Money, size: Int) -> Bool {
+        income.cents * 100 <= guideline(size: size).cents * Int64(percent)
     }
 }

@@ -48,7 +48,8 @@ extension HealthCheck {
         }
         let payment = state.partPayment
         if payment.status == .notChecked, payment.restartsBeforeExpiry != .unclear, payment.note == nil {
-            note(file, "/partPayment/note", "Nobody read this state's law, so a note must say where the answer is from.")
+            note(
+                file, "/partPayment/note", "Nobody read this state's law, so a note must say where the answer is from.")
         }
     }
 }
