@@ -71,5 +71,5 @@ let package = Package(
 // The benchmarks join only when asked for (`make bench`), so that everyday builds stay small.
 if Context.environment["REPRIEVE_BENCH"] != nil {
     package.targets.append(
-        .executableTarget(name: "Benchmarks", dependencies: ["Host", "CaseModel"], swiftSettings: strict))
+        .executableTarget(name: "Benchmarks", path: "Benchmarks", swiftSettings: strict))
 }

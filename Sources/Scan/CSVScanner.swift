@@ -10,6 +10,10 @@ public struct CSVScanner: Sendable {
         case quoteNeverClosed(line: Int, column: Int)
     }
 
+    /// How many fields of one record are kept; what stands behind them is read over. No paper has as many columns,
+    /// and a file of nothing but commas must not fill the memory.
+    public static let maximumFields = 4096
+
     private struct Field: Sendable {
         var start: Int
         var end: Int
@@ -51,13 +55,14 @@ public struct CSVScanner: Sendable {
         let recordStart = position
         while true {
             let field = try scanField(recordStart: recordStart)
-            fields.append(field)
+            if fields.count < Self.maximumFields { fields.append(field) }
             guard position < bytes.count else { return true }
             let byte = bytes[position]
             position += 1
             if byte == delimiter {
                 // A delimiter as the file's last byte still opens one more, empty field.
                 if position == bytes.count {
+                    guard fields.count < Self.maximumFields else { return true }
                     fields.append(Field(start: position, end: position, hasDoubledQuotes: false))
                     return true
                 }

@@ -87,6 +87,11 @@ public struct ClaimLine: Record, JSONCoded {
     public var code: String?
     public var modifiers: [String] = []
     public var units: Quantity?
+    /// The code and the units that were billed, where the plan decided about others (835: SVC06, SVC07).
+    public var submittedCode: String?
+    public var submittedUnits: Quantity?
+    /// The provider's own number for the line (835: REF*6R).
+    public var controlNumber: String?
     public var billed: Money?
     public var allowed: Money?
     public var paid: Money?
@@ -98,8 +103,10 @@ public struct ClaimLine: Record, JSONCoded {
 
     public static let shape: [Field<ClaimLine>] = [
         .field("at", \.at), .field("dateOfService", \.dateOfService), .field("revenueCode", \.revenueCode),
-        .field("code", \.code), .list("modifiers", \.modifiers), .field("units", \.units), .field("billed", \.billed),
-        .field("allowed", \.allowed), .field("paid", \.paid), .list("adjustments", \.adjustments),
+        .field("code", \.code), .list("modifiers", \.modifiers), .field("units", \.units),
+        .field("submittedCode", \.submittedCode), .field("submittedUnits", \.submittedUnits),
+        .field("controlNumber", \.controlNumber), .field("billed", \.billed), .field("allowed", \.allowed),
+        .field("paid", \.paid), .list("adjustments", \.adjustments),
         .list("remarks", \.remarks),
     ]
 }

@@ -6,6 +6,9 @@ public struct DraftClaim: Record, JSONCoded {
     public var payer: String?
     public var provider: String?
     public var providerNpi: String?
+    /// Who gave the care, where the paper names that person apart from the provider that is paid.
+    public var renderingProvider: String?
+    public var renderingNpi: String?
     public var patient: String?
     public var memberId: String?
     /// `primary`, `secondary` or `tertiary`, as the payer processed it.
@@ -28,7 +31,8 @@ public struct DraftClaim: Record, JSONCoded {
     public var remarks: [String] = []
     public var denials: [Adjustment] = []
     public var lines: [ClaimLine] = []
-    /// Billed = paid + all adjustments, of the claim and of each line.
+    /// Billed = paid + all adjustments, of the claim and of each line; and the lines, where there are any, add up to
+    /// what the claim was billed.
     public var balances: Bool?
     /// Billed − (paid + all adjustments).
     public var difference: Money?
@@ -38,7 +42,9 @@ public struct DraftClaim: Record, JSONCoded {
 
     public static let shape: [Field<DraftClaim>] = [
         .field("at", \.at), .nullable("account", \.account), .nullable("payer", \.payer),
-        .field("provider", \.provider), .field("providerNpi", \.providerNpi), .field("patient", \.patient),
+        .field("provider", \.provider), .field("providerNpi", \.providerNpi),
+        .field("renderingProvider", \.renderingProvider), .field("renderingNpi", \.renderingNpi),
+        .field("patient", \.patient),
         .field("memberId", \.memberId), .field("order", \.order), .nullable("status", \.status),
         .field("statusCode", \.statusCode), .nullable("claimNumber", \.claimNumber),
         .nullable("processedOn", \.processedOn), .field("dateOfService", \.dateOfService),

@@ -25,9 +25,11 @@ enum DraftText {
 
     private static func write(_ statement: DraftStatement, on page: inout Page) {
         page.line(
-            [statement.biller, statement.account.map { "account \($0)" }, statement.role?.plainName,
-             statement.statementDate.map { "dated \($0.display)" }, statement.dueDate.map { "due \($0.display)" }]
-                .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
+            [
+                statement.biller, statement.account.map { "account \($0)" }, statement.role?.plainName,
+                statement.statementDate.map { "dated \($0.display)" }, statement.dueDate.map { "due \($0.display)" },
+            ]
+            .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
         let rows = statement.lines.prefix(shownLines).map { line in
             [
                 line.dateOfService?.iso ?? "", line.revenueCode ?? "",
@@ -50,9 +52,11 @@ enum DraftText {
 
     private static func write(_ claim: DraftClaim, on page: inout Page) {
         page.line(
-            ["Claim \(claim.claimNumber ?? "without a number")", claim.account.map { "account \($0)" },
-             claim.status?.plainName, claim.processedOn.map { "decided \($0.display)" }]
-                .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
+            [
+                "Claim \(claim.claimNumber ?? "without a number")", claim.account.map { "account \($0)" },
+                claim.status?.plainName, claim.processedOn.map { "decided \($0.display)" },
+            ]
+            .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
         let contractual = claim.allAdjustments.filter { $0.group == .contractual }.map(\.amount).total()
         let rows: [(String, Money?)] = [
             ("Charged", claim.billed), ("Plan's discount", contractual == .zero ? nil : contractual),

@@ -7,7 +7,10 @@ enum RulesText {
         var page = page
         page.table(
             listing.rules.map { row in
-                [row.id.text, row.title, row.checkFirst == nil ? "" : "check this first", row.citation ?? "our own rule"]
+                [
+                    row.id.text, row.title, row.checkFirst == nil ? "" : "check this first",
+                    row.citation ?? "our own rule",
+                ]
             }, indent: 0)
         if listing.rules.isEmpty { page.line("No rule needs checking.") }
         return page.text

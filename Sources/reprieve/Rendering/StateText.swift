@@ -8,10 +8,12 @@ enum StateText {
         page.heading("\(state.state)  \(state.name), last checked \(state.checkedOn.display)")
         let times = state.limitation
         let years = [
-            times.writtenYears.map { "written contract \($0) years" }, times.openYears.map { "open account \($0) years" },
+            times.writtenYears.map { "written contract \($0) years" },
+            times.openYears.map { "open account \($0) years" },
             times.medicalYears.map { "medical bills \($0) years" }, times.longestYears.map { "longest \($0) years" },
         ]
-        write("Time limit for a lawsuit", times.status, years.compactMap { $0 }.joined(separator: ", "), times.cite,
+        write(
+            "Time limit for a lawsuit", times.status, years.compactMap { $0 }.joined(separator: ", "), times.cite,
             times.note, times.confidence, &page)
         let payment = state.partPayment
         write(
@@ -26,18 +28,21 @@ enum StateText {
             care.freeUpToPercent.map { "free up to \($0)% of the poverty guideline" },
             care.discountUpToPercent.map { "lower prices up to \($0)%" }, care.from.map { "from \($0.display)" },
         ]
-        write("Hospital money help", care.status, levels.compactMap { $0 }.joined(separator: ", "), care.cite,
+        write(
+            "Hospital money help", care.status, levels.compactMap { $0 }.joined(separator: ", "), care.cite,
             care.note, care.confidence, &page)
         write("Ground ambulance bills", state.groundAmbulance, &page)
         let cap = state.interestCap
-        write("Interest", cap.status, cap.percent.map { "\($0.plainText)% a year" } ?? "", cap.cite, cap.note,
+        write(
+            "Interest", cap.status, cap.percent.map { "\($0.plainText)% a year" } ?? "", cap.cite, cap.note,
             cap.confidence, &page)
         return page.text
     }
 
     private static func write(_ name: String, _ column: StateRules.PlainColumn, _ page: inout Page) {
         let span = [column.from.map { "from \($0.display)" }, column.until.map { "until \($0.display)" }]
-        write(name, column.status, span.compactMap { $0 }.joined(separator: " "), column.cite, column.note,
+        write(
+            name, column.status, span.compactMap { $0 }.joined(separator: " "), column.cite, column.note,
             column.confidence, &page)
     }
 

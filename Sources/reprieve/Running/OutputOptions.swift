@@ -49,7 +49,9 @@ struct OutputOptions: ParsableArguments {
 
 /// The day to count from.
 struct TodayOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Count from this day instead of today.", valueName: "YYYY-MM-DD"), transform: TodayOption.day)
+    @Option(
+        help: ArgumentHelp("Count from this day instead of today.", valueName: "YYYY-MM-DD"), transform: TodayOption.day
+    )
     var today: Day?
 
     /// The given day, else the computer's.

@@ -1,0 +1,44 @@
+import CaseModel
+
+/// What follows from a claim's amounts once all of its segments are read.
+extension DraftClaim {
+    /// The adjustments that refuse payment. Prices, cost shares and what an earlier payer did are none.
+    var refusals: [Adjustment] { allAdjustments.filter { $0.amount > .zero && $0.meaning == .refusal } }
+
+    /// The patient's share in its parts. Of a claim that balances every part is known, so a part that is not named
+    /// is zero; else only the named parts are known.
+    func responsibility(isWhole: Bool) -> PatientResponsibility? {
+        let none: Money? = isWhole ? .zero : nil
+        var share = PatientResponsibility()
+        (share.deductible, share.coinsurance, share.copay, share.nonCovered) = (none, none, none, none)
+        for adjustment in allAdjustments where adjustment.group == .patient {
+            let amount = adjustment.amount
+            switch adjustment.meaning {
+            case .deductible: share.deductible = (share.deductible ?? .zero) + amount
+            case .coinsurance: share.coinsurance = (share.coinsurance ?? .zero) + amount
+            case .copay: share.copay = (share.copay ?? .zero) + amount
+            case .refusal: share.nonCovered = (share.nonCovered ?? .zero) + amount
+            case .priceReduction, .earlierPayer, .withheld, .otherAdjustment:
+                share.other = (share.other ?? .zero) + amount
+            }
+        }
+        return share.total == nil ? nil : share
+    }
+
+    /// The plan's price where the paper does not state it: what it paid, what it gave to the patient, and what it
+    /// held back from its payment. Refused amounts and amounts above the price are no part of it. Nil where an
+    /// earlier payer or some other adjustment took part, for then the price cannot be told.
+    static func allowed(paid: Money?, adjustments: [Adjustment]) -> Money? {
+        guard let paid else { return nil }
+        var allowed = paid
+        for adjustment in adjustments where adjustment.amount != .zero {
+            switch adjustment.meaning {
+            case .deductible, .coinsurance, .copay, .withheld: allowed = allowed + adjustment.amount
+            case .priceReduction, .refusal: continue
+            case .otherAdjustment where adjustment.group == .patient: allowed = allowed + adjustment.amount
+            case .earlierPayer, .otherAdjustment: return nil
+            }
+        }
+        return allowed
+    }
+}

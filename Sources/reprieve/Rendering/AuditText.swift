@@ -1,0 +1,125 @@
+import BillAudit
+import CaseModel
+
+/// An audit as a person reads it.
+enum AuditText {
+    static func render(_ report: AuditReport, on page: Page) -> String {
+        var page = page
+        summary(report, &page)
+        for finding in report.findings { write(finding, &page) }
+        if !report.findings.isEmpty {
+            page.blank()
+            page.line("Each of these is a question to ask. It does not prove an error.")
+        }
+        for account in report.reconciled where account.claimShare != nil { write(account, &page) }
+        if !report.notChecked.isEmpty {
+            page.heading("Not checked yet")
+            for row in report.notChecked {
+                let lines = row.lines.map { " (\($0) \($0 == 1 ? "line" : "lines"))" } ?? ""
+                page.line("\(row.check.plainName)\(lines): needs \(lowercased(row.needs))", indent: 2, hanging: 2)
+            }
+        }
+        return page.text
+    }
+
+    private static func summary(_ report: AuditReport, _ page: inout Page) {
+        let totals = report.totals
+        page.line(
+            "\(totals.linesRead) lines read, \(totals.linesChecked) of them checked. "
+                + "The bills charge \(totals.billed.display) in all.")
+        guard !report.findings.isEmpty else {
+            page.line("No questions found. That does not prove the bill is right.")
+            return
+        }
+        let count = report.findings.count
+        var words = "\(count) \(count == 1 ? "thing" : "things") to ask about"
+        if totals.atIssue > .zero { words += ", on \(totals.atIssue.display) of what was charged" }
+        page.line(words + ".")
+        switch totals.owedChange {
+        case .range(let low, let high):
+            page.line("If the office agrees, what you are asked to pay could fall by \(span(low, high)).")
+        case .unknown(let reason): page.line("We cannot tell yet what that does to your share: \(lowercased(reason))")
+        }
+    }
+
+    private static func write(_ finding: Finding, _ page: inout Page) {
+        page.heading("\(finding.id)  \(finding.check.plainName)\(finding.account.map { ", account \($0)" } ?? "")")
+        page.labelled("Saw", finding.saw, indent: 2, column: 12)
+        page.labelled("Where", finding.lines.map(\.text).joined(separator: ", "), indent: 2, column: 12)
+        page.labelled("How sure", finding.grade.plainName, indent: 2, column: 12)
+        if let amount = finding.atIssue { page.labelled("Charged", amount.display, indent: 2, column: 12) }
+        switch finding.owedChange {
+        case .range(let low, let high): page.labelled("Your share", "less by \(span(low, high))", indent: 2, column: 12)
+        case .unknown(let reason):
+            page.labelled("Your share", "we cannot tell yet: \(lowercased(reason))", indent: 2, column: 12)
+        }
+        page.labelled("Maybe right", finding.couldBeRight.joined(separator: " "), indent: 2, column: 13)
+        page.labelled("Settled by", finding.settledBy.joined(separator: " "), indent: 2, column: 12)
+        page.labelled("Ask", "\u{201C}\(finding.ask)\u{201D}", indent: 2, column: 12)
+        for citation in finding.citations {
+            page.labelled(
+                "Rule", "\(citation.rule) \(citation.text), checked \(citation.checkedOn.display)", indent: 2,
+                column: 12)
+        }
+        if !finding.covers.isEmpty {
+            page.labelled(
+                "Also seen by", finding.covers.map(\.check.plainName).joined(separator: ", "), indent: 2, column: 14)
+        }
+    }
+
+    private static func write(_ account: Reconciliation, _ page: inout Page) {
+        page.heading("Where the money went, account \(account.account)")
+        let rows: [(String, Money?)] = [
+            ("Charged", account.billed), ("Taken off by the plan's contract", account.contractual),
+            ("Other adjustments", account.otherAdjustments), ("Plan paid", account.planPaid),
+            ("Your share by the plan", account.claimShare), ("  deductible", account.deductible),
+            ("  coinsurance", account.coinsurance), ("  copay", account.copay), ("  not covered", account.nonCovered),
+            ("  other", account.otherShare), ("You paid", account.patientPaid),
+            ("The bill asks for", account.billedToPatient), ("Earlier balance", account.previousBalance),
+            ("Not explained", account.unplaced == .zero ? nil : account.unplaced),
+        ]
+        page.table(rows.compactMap { name, amount in amount.map { [name, $0.display] } }, right: [1])
+    }
+
+    private static func span(_ low: Money, _ high: Money) -> String {
+        low == high ? low.display : "\(low.display) to \(high.display)"
+    }
+
+    /// A sentence that goes on behind a colon.
+    private static func lowercased(_ text: String) -> String {
+        let body =
+            text.hasPrefix("The ") || text.hasPrefix("A ") ? text.prefix(1).lowercased() + text.dropFirst() : text
+        return body.hasSuffix(".") ? body : body + "."
+    }
+}
+
+extension Grade {
+    /// In plain words.
+    var plainName: String {
+        switch self {
+        case .provable: "the papers show it (A)"
+        case .ruleMatches: "a published rule fits (B)"
+        case .question: "only a question (C)"
+        }
+    }
+}
+
+extension CheckID {
+    /// In plain words.
+    var plainName: String {
+        switch self {
+        case .totalsDoNotTie: "The sums do not add up"
+        case .notItemized: "No list of charges"
+        case .statementRepeated: "The same services twice"
+        case .billExceedsClaim: "The bill asks for more than the plan says"
+        case .contractualAmountBilled: "An amount that the office should take off"
+        case .timelyFilingDenial: "The claim came too late"
+        case .claimPendingOrMissing: "The plan has not decided"
+        case .duplicateLine: "Two charges look the same"
+        case .reversalNotNetted: "A charge was taken back, but not in full"
+        case .panelAndComponents: "A test that a panel already contains"
+        case .globalAndComponent: "A study charged whole and in parts"
+        case .dateOutsideStay: "A date that does not fit the stay"
+        }
+    }
+}
