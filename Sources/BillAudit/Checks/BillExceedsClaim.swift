@@ -19,7 +19,7 @@ enum BillExceedsClaim: Check {
             return .needs(id, "A bill for account \(bill.accountName) that says what you are asked to pay.")
         }
         guard excess > .zero else { return .silent }
-        if let billed = claims.billed, let total = bill.total, billed < total {
+        if claims.coversOnlyAPart(of: bill), let billed = claims.billed, let total = bill.total {
             return .needs(
                 id,
                 "The explanation of benefits for the other \((total - billed).display) of account \(bill.accountName).")

@@ -12,9 +12,9 @@ enum ContractualAmountBilled: Check {
         guard let claims = context.claims(of: bill) else {
             return .needs(id, AuditWords.claimMissing(bill.accountName))
         }
-        guard claims.isFinal, claims.contractual > .zero, let amount = billedAmount(bill, claims) else {
-            return .silent
-        }
+        guard claims.isFinal, claims.contractual > .zero, !claims.coversOnlyAPart(of: bill),
+            let amount = billedAmount(bill, claims)
+        else { return .silent }
         return .found([finding(bill, claims, amount, context)])
     }
 

@@ -31,7 +31,9 @@ enum TimelyFilingDenial: Check {
 
     /// How much of the late amount the bill still asks for; nil when none, or when it cannot be told.
     private static func stillAsked(_ bill: Bill, _ claims: ClaimSet, _ late: Money) -> Money? {
-        guard let share = claims.share, let excess = BillExceedsClaim.excess(bill, share: share), excess > .zero else {
+        guard !claims.coversOnlyAPart(of: bill), let share = claims.share,
+            let excess = BillExceedsClaim.excess(bill, share: share), excess > .zero
+        else {
             return nil
         }
         return min(excess, late)

@@ -76,6 +76,12 @@ struct ClaimSet: Sendable {
     /// The patient's share; nil when a claim does not say it.
     var share: Money? { sum(last.map { $0.patientResponsibility?.total ?? $0.patientShare }) }
 
+    /// True when the bill charges more than the claims were billed: another claim, not here, decides the rest.
+    func coversOnlyAPart(of bill: Bill) -> Bool {
+        guard let billed, let total = bill.total else { return false }
+        return billed < total
+    }
+
     func part(_ path: KeyPath<PatientResponsibility, Money?>) -> Money? {
         let parts = last.compactMap { $0.patientResponsibility?[keyPath: path] }
         return parts.isEmpty ? nil : parts.total()

@@ -13,7 +13,7 @@ enum SummaryDescription {
     static func kind(of description: String) -> SummaryRow.Kind? {
         guard description.utf8.count <= 40 else { return nil }
         let words = description.lowercased().split(whereSeparator: \.isWhitespace).map { word in
-            word.hasSuffix("s") ? word.dropLast() : word
+            word.hasSuffix("s") && word != "previous" ? word.dropLast() : word
         }
         return kinds[words.joined(separator: " ")]
     }
