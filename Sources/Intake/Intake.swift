@@ -58,7 +58,8 @@ public enum Intake {
 
 extension DraftFile {
     /// A file that is broken as what it claims to be: an error, and no values.
-    static func refused(_ file: String, kind: PaperKind = .notSure, at place: Place? = nil, _ words: Words) -> DraftFile {
+    static func refused(_ file: String, kind: PaperKind = .notSure, at place: Place? = nil, _ words: Words) -> DraftFile
+    {
         var draft = DraftFile()
         draft.file = file
         draft.kind = kind
@@ -67,7 +68,8 @@ extension DraftFile {
     }
 
     /// A file that is whole but from which nothing is read.
-    static func notRead(_ file: String, kind: PaperKind = .notSure, at place: Place? = nil, _ words: Words) -> DraftFile {
+    static func notRead(_ file: String, kind: PaperKind = .notSure, at place: Place? = nil, _ words: Words) -> DraftFile
+    {
         var draft = refused(file, kind: kind, at: place, words)
         draft.issues[0].severity = .warning
         return draft

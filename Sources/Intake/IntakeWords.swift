@@ -60,7 +60,8 @@ enum IntakeWords {
     }
 
     static let quoteNeverClosed = Words(
-        "A quotation mark opens on this line and is never closed.", fix: "Close it, or remove it, and add the file again.")
+        "A quotation mark opens on this line and is never closed.",
+        fix: "Close it, or remove it, and add the file again.")
     static let noRows = Words(
         "There are no rows under the column names.", fix: "Check that the whole list of charges was saved.")
     static let noCharge = Words(

@@ -16,7 +16,9 @@ enum PDFPaper {
     private static func hasWords(_ table: [UInt8]) -> Bool {
         var scanner = CSVScanner(table, delimiter: ASCII.tab, quoting: false)
         while (try? scanner.next()) == true {
-            if scanner.bytes(0).elementsEqual("5".utf8), !scanner.bytes(11).allSatisfy(ASCII.isWhitespace) { return true }
+            if scanner.bytes(0).elementsEqual("5".utf8), !scanner.bytes(11).allSatisfy(ASCII.isWhitespace) {
+                return true
+            }
         }
         return false
     }

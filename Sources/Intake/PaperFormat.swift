@@ -61,7 +61,9 @@ public enum PaperFormat: Equatable, Hashable, Sendable {
             return marks.contains { head.contains(run: Array($0.utf8)) } ? .office : .archive
         }
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || head.starts(with: "{\\rtf".utf8) { return .office }
-        let archives: [[UInt8]] = [[0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF], Array("Rar!".utf8), [0xFD, 0x37, 0x7A, 0x58]]
+        let archives: [[UInt8]] = [
+            [0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF], Array("Rar!".utf8), [0xFD, 0x37, 0x7A, 0x58],
+        ]
         return archives.contains { head.starts(with: $0) } ? .archive : nil
     }
 

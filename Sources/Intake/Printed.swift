@@ -5,6 +5,8 @@ import CaseModel
 enum Printed {
     /// The text without the blanks around it, the unbreakable one included.
     static func trimmed(_ text: String) -> String {
+        let isBare = { (byte: UInt8) in byte > 0x20 && byte < 0x80 }
+        if text.utf8.first.map(isBare) ?? true, text.utf8.last.map(isBare) ?? true { return text }
         var rest = Substring(text)
         while let first = rest.unicodeScalars.first, first.properties.isWhitespace { rest.unicodeScalars.removeFirst() }
         while let last = rest.unicodeScalars.last, last.properties.isWhitespace { rest.unicodeScalars.removeLast() }
@@ -52,10 +54,12 @@ enum Printed {
             return Quantity(whole)
         }
         let negative = text.hasPrefix("-")
-        let parts = text.dropFirst(negative ? 1 : 0).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.dropFirst(negative ? 1 : 0).split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first else { return nil }
         let groups = first.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.count == 1 || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
+        guard
+            groups.count == 1 || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
         else { return nil }
         let whole = groups.joined().drop { $0 == "0" }
         let decimals = parts.count == 2 ? parts[1] : ""
@@ -65,7 +69,9 @@ enum Printed {
 
     /// A day, and the time of day that an export may put behind it: `3/3/2026 14:05`, `2026-03-03T14:05:00`.
     static func day(_ text: String) -> (day: Day, time: String?)? {
-        if let day = Day(printed: text) ?? Day(compact: text) { return isPlausible(day) ? (day, nil) : nil }
+        if let day = Day(iso: text) ?? Day(printed: text) ?? Day(compact: text) {
+            return isPlausible(day) ? (day, nil) : nil
+        }
         guard let mark = text.firstIndex(where: { $0 == "T" || $0 == " " }), text[mark...].contains(":"),
             let day = Day(printed: String(text[..<mark])), isPlausible(day)
         else { return nil }
@@ -79,6 +85,7 @@ enum Printed {
 
     /// A role by its name, whatever stands between its words.
     static func role(_ text: String) -> Role? {
+        if let role = Role(rawValue: text) { return role }
         let letters = text.lowercased().filter(\.isLetter)
         return Role.allCases.first { $0.rawValue.filter(\.isLetter) == letters }
     }

@@ -60,7 +60,8 @@ public struct X12Scanner: Sendable {
         while index < limit {
             let byte = bytes[index]
             if atLineStart, !ASCII.isWhitespace(byte) {
-                if isEnvelope(bytes, at: index) || (!afterText && isSetOrGroup(bytes, at: index)) {
+                if isEnvelope(bytes, at: index, afterText: afterText) || (!afterText && isSetOrGroup(bytes, at: index))
+                {
                     return (index, afterText)
                 }
                 afterText = true
@@ -73,11 +74,14 @@ public struct X12Scanner: Sendable {
         return nil
     }
 
-    /// `ISA*00*`: the name, a separator, two characters, the same separator.
-    private static func isEnvelope(_ bytes: [UInt8], at index: Int) -> Bool {
-        let head = bytes[index...].prefix(7)
-        guard head.count == 7, head.starts(with: "ISA".utf8), isSeparator(bytes[index + 3]) else { return false }
-        return bytes[index + 6] == bytes[index + 3]
+    /// `ISA*00*`: the name, a separator, two characters, the same separator. Behind other text also the separator
+    /// after the ten characters of the second element must be in its place.
+    private static func isEnvelope(_ bytes: [UInt8], at index: Int, afterText: Bool) -> Bool {
+        let head = Array(bytes[index...].prefix(18))
+        guard head.count >= 7, head.starts(with: "ISA".utf8), isSeparator(head[3]), head[6] == head[3] else {
+            return false
+        }
+        return !afterText || (head.count == 18 && head[17] == head[3])
     }
 
     /// `GS*HP*` or `ST*835*`. Words such as "ST. MARY" or a column "ST" are neither.

@@ -23,7 +23,9 @@ struct BillReading {
         }
         let kind = row.summaryKind
         // A heading or a remark among the rows.
-        if kind == nil, [.code, .revenueCode, .units, .dateOfService, .charge].allSatisfy({ row[$0].isEmpty }) { return }
+        if kind == nil, [.code, .revenueCode, .units, .dateOfService, .charge].allSatisfy({ row[$0].isEmpty }) {
+            return
+        }
         guard let amount = charge(of: row) else { return }
         let date = statementDay(.statementDate, of: row)
         if let kind {

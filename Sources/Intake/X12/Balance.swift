@@ -11,18 +11,10 @@ struct Balance: Equatable {
     var difference: Money { billed - (paid + adjustments) }
 
     /// Nil when the billed or the paid amount is not known.
-    init?(_ claim: DraftClaim) {
-        guard let billed = claim.billed, let paid = claim.planPaid else { return nil }
+    init?(billed: Money?, paid: Money?, adjustments: [Adjustment]) {
+        guard let billed, let paid else { return nil }
         self.billed = billed
         self.paid = paid
-        adjustments = claim.allAdjustments.map(\.amount).total()
-    }
-
-    /// Nil when the billed or the paid amount is not known.
-    init?(_ line: ClaimLine) {
-        guard let billed = line.billed, let paid = line.paid else { return nil }
-        self.billed = billed
-        self.paid = paid
-        adjustments = line.adjustments.map(\.amount).total()
+        self.adjustments = adjustments.reduce(.zero) { $0 + $1.amount }
     }
 }

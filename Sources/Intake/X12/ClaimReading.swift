@@ -132,22 +132,21 @@ struct ClaimReading {
         endLine(&issues)
         settleDays()
         let place = Place.segment(file, number)
-        claim.denials = claim.refusals
+        let adjustments = claim.allAdjustments
+        claim.denials = adjustments.refusals
         if let code = claim.statusCode {
-            claim.status = claim.status(ofCode: code)
+            claim.status = claim.status(ofCode: code, adjustments: adjustments)
             if claim.status == nil, claim.planPaid != nil { issues.warn(IntakeWords.unknownStatus(code), at: place) }
         }
-        let balance = isKnown ? Balance(claim) : nil
+        let balance = isKnown ? Balance(billed: claim.billed, paid: claim.planPaid, adjustments: adjustments) : nil
         claim.difference = balance?.difference
         if let balance, balance.difference != .zero {
             issues.warn(IntakeWords.claimDoesNotBalance(balance), at: place)
         }
         claim.balances = balance?.difference == .zero && linesBalance && linesTie(at: place, &issues)
-        claim.patientResponsibility = claim.responsibility(isWhole: claim.balances == true)
+        claim.patientResponsibility = adjustments.responsibility(isWhole: claim.balances == true)
         guard claim.balances == true, claim.status != .reversed else { return }
-        if claim.allowed == nil {
-            claim.allowed = DraftClaim.allowed(paid: claim.planPaid, adjustments: claim.allAdjustments)
-        }
+        claim.allowed = claim.allowed ?? adjustments.allowed(whenPaid: claim.planPaid)
         if let stated = claim.patientShare, let sum = claim.patientResponsibility?.total, stated != sum {
             issues.warn(IntakeWords.shareDoesNotTie(stated: stated, sum: sum), at: place)
         }
@@ -170,7 +169,7 @@ struct ClaimReading {
     /// The billed amounts of the lines, where there are any, add up to that of the claim.
     private func linesTie(at place: Place, _ issues: inout IssueList) -> Bool {
         guard let billed = claim.billed, !claim.lines.isEmpty, isKnown else { return true }
-        let sum = claim.lines.compactMap(\.billed).total()
+        let sum = claim.lines.reduce(Money.zero) { $0 + ($1.billed ?? .zero) }
         if sum != billed { issues.warn(IntakeWords.linesDoNotTie(billed: billed, sum: sum), at: place) }
         return sum == billed
     }

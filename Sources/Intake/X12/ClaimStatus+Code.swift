@@ -18,25 +18,15 @@ extension DraftClaim {
     /// all of it went to the deductible. A predetermination (25) prices care that was not billed yet, and 23 hands
     /// the claim on to another payer: in both cases no decision was made, so the claim is pending. 5, 10, 13 and 15
     /// to 17 are the waiting states of version 4010.
-    func status(ofCode code: String) -> ClaimStatus? {
+    func status(ofCode code: String, adjustments: [Adjustment]) -> ClaimStatus? {
         switch code {
         case "1", "2", "3", "19", "20", "21":
             guard let planPaid else { return nil }
-            return planPaid == .zero && !denials.isEmpty && !hasCostShare ? .denied : .paid
+            return planPaid == .zero && !denials.isEmpty && !adjustments.haveCostShare ? .denied : .paid
         case "4": return .denied
         case "22": return .reversed
         case "5", "10", "13", "15", "16", "17", "23", "25": return .pending
         default: return nil
-        }
-    }
-
-    private var hasCostShare: Bool {
-        allAdjustments.contains { adjustment in
-            guard adjustment.group == .patient, adjustment.amount != .zero else { return false }
-            switch adjustment.meaning {
-            case .deductible, .coinsurance, .copay: return true
-            default: return false
-            }
         }
     }
 }

@@ -32,12 +32,14 @@ struct LineReading {
 
     /// Holds the line to its sum. Returns whether it balances.
     mutating func finish(file: String, _ issues: inout IssueList) -> Bool {
-        guard isKnown, let balance = Balance(line) else { return false }
+        guard isKnown, let balance = Balance(billed: line.billed, paid: line.paid, adjustments: line.adjustments) else {
+            return false
+        }
         guard balance.difference == .zero else {
             issues.warn(IntakeWords.lineDoesNotBalance(balance), at: .segment(file, number))
             return false
         }
-        line.allowed = line.allowed ?? DraftClaim.allowed(paid: line.paid, adjustments: line.adjustments)
+        line.allowed = line.allowed ?? line.adjustments.allowed(whenPaid: line.paid)
         return true
     }
 }

@@ -19,6 +19,7 @@ enum ReasonMeaning {
     /// code has more than three characters.
     init(_ carc: String) {
         switch carc {
+        case "45": self = .priceReduction
         case "1", "247": self = .deductible
         case "2", "248": self = .coinsurance
         case "3": self = .copay
@@ -32,7 +33,7 @@ enum ReasonMeaning {
     }
 
     private static let priceReductions: Set<String> = [
-        "42", "45", "59", "102", "103", "118", "121", "122", "131", "132", "144", "169", "217", "237", "245", "A2",
+        "42", "59", "102", "103", "118", "121", "122", "131", "132", "144", "169", "217", "237", "245", "A2",
         "B10", "B22", "P12", "P23", "P24",
     ]
 
