@@ -22,8 +22,8 @@ struct Reprieve: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ReadCommand.self, AuditCommand.self, RulesCommand.self, DoctorCommand.self,
-            CompletionCommand.self,
+            ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self, DoctorCommand.self,
+            DemoCommand.self, CompletionCommand.self,
         ])
 
     func run() async throws {

@@ -66,7 +66,10 @@ struct RuleHealth {
             if rule.kind == .law, citation == nil { note("\(place)/cite", "The citation is missing.") }
             switch parameter.unit {
             case .calendarDay, .businessDay, .month, .year, .hour:
-                if parameter.anchor == nil { note("\(place)/anchor", "The event that starts the clock is missing.") }
+                // A time of our own starts wherever the step that uses it says so.
+                if rule.kind == .law, parameter.anchor == nil {
+                    note("\(place)/anchor", "The event that starts the clock is missing.")
+                }
                 if parameter.count == nil { note("\(place)/value", "A whole number is needed.") }
             case .dollar:
                 if parameter.money == nil { note("\(place)/value", "An amount is needed, such as \"400.00\".") }

@@ -1,0 +1,30 @@
+import CaseModel
+
+extension AccountFacts {
+    /// What the account asks for: the newest statement, or the collector's notice where no statement gives an amount.
+    var askedAmount: Money? { account.currentStatement?.balance ?? account.holder?.validationNotice?.amount }
+
+    /// What is open: what is asked for, less the payments made after the newest statement. A payment without a day may
+    /// already be part of the statement and is not taken off again.
+    var openBalance: Money? {
+        guard let asked = askedAmount else { return nil }
+        guard let date = account.currentStatement?.date else { return asked }
+        let later = payments.filter { payment in payment.on.map { $0 > date && $0 <= today } ?? false }
+        return asked - later.compactMap(\.amount).total()
+    }
+
+    /// True when nothing is asked for, or the office owes something back.
+    var isNothingOpen: Bool { openBalance.map { $0 <= .zero } ?? false }
+
+    /// True when the plan's final decision and the bill agree on what the patient is to pay.
+    var billAgreesWithClaim: Bool {
+        guard let share = claims.share(in: coverage), let asked = askedAmount, asked > .zero else { return false }
+        return asked <= share
+    }
+
+    /// True when the bill asks for more than the plan's final decision leaves to the patient.
+    var billExceedsClaim: Bool {
+        guard let share = claims.share(in: coverage), let open = openBalance else { return false }
+        return open > share
+    }
+}

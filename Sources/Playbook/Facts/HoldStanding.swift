@@ -1,0 +1,48 @@
+import CaseModel
+
+/// Whether the office pauses the account.
+enum HoldStanding: Equatable, Sendable {
+    case none
+    case asked(since: Day, until: Day?, state: WorkState)
+    case granted(until: Day, inWriting: Bool)
+    case ended(on: Day)
+
+    init(_ facts: AccountFacts) {
+        let granted = facts.holds.filter { $0.grantedUntil != nil }
+        let last = granted.max { ($0.grantedUntil ?? .earliest) < ($1.grantedUntil ?? .earliest) }
+        if let last, let until = last.grantedUntil, until >= facts.today {
+            self = .granted(until: until, inWriting: last.inWriting == true)
+            return
+        }
+        let asked = HoldStanding.lastAsked(facts)
+        if let asked, asked.day > (last?.grantedUntil ?? .earliest) {
+            let answerBy = asked.answerBy ?? facts.law.window("holdAnswer", of: .waitingRule)?.end(from: asked.day)
+            self = .asked(since: asked.day, until: answerBy, state: facts.law.waitState(until: answerBy))
+        } else if let until = last?.grantedUntil {
+            self = .ended(on: until)
+        } else {
+            self = .none
+        }
+    }
+
+    /// The newest question for a hold that nobody has answered.
+    private static func lastAsked(_ facts: AccountFacts) -> (day: Day, answerBy: Day?)? {
+        var asked = facts.holds.filter { $0.grantedUntil == nil }.compactMap(\.askedOn).map { ($0, Day?.none) }
+        if let letter = facts.requests.last(.hold), letter.state != .done {
+            asked.append((letter.sentOn, letter.request?.respondBy))
+        }
+        return asked.max { $0.0 < $1.0 }.map { (day: $0.0, answerBy: $0.1) }
+    }
+
+    var isGranted: Bool {
+        if case .granted = self { true } else { false }
+    }
+
+    /// True when a pause runs or was asked for.
+    var isRunning: Bool {
+        switch self {
+        case .granted, .asked: true
+        case .none, .ended: false
+        }
+    }
+}

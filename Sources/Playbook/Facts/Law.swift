@@ -1,0 +1,66 @@
+import CaseModel
+import Rulebook
+
+/// The rulebook as it reads on one day. Everything the planner takes from it goes through here, so that a rule that
+/// is not there leads to a gap that can be shown and never to a number of our own.
+struct Law: Sendable {
+    let rulebook: Rulebook
+    let today: Day
+
+    /// Yes, no, or a fact is missing.
+    enum Fit: Equatable, Sendable {
+        case yes, no, unknown
+    }
+
+    func parameter(_ name: String, of rule: Rule.ID) -> Parameter? { rulebook.parameter(name, of: rule) }
+
+    func window(_ name: String, of rule: Rule.ID) -> Window? { Window(parameter(name, of: rule)) }
+
+    func count(_ name: String, of rule: Rule.ID) -> Int? { parameter(name, of: rule)?.count }
+
+    func money(_ name: String, of rule: Rule.ID) -> Money? { parameter(name, of: rule)?.money }
+
+    /// The rule's own title, or ours when the rulebook has no such rule.
+    func title(of rule: Rule.ID, otherwise title: String) -> String { rulebook.rule(rule)?.title ?? title }
+
+    /// True when a rule, or the one number of it that is used, may not be shown as law today.
+    func isCheckFirst(_ rule: Rule.ID, _ name: String? = nil) -> Bool {
+        guard let found = rulebook.rule(rule), rulebook.standing(of: rule, on: today)?.isCurrent == true else {
+            return true
+        }
+        guard let name, found.kind == .law else { return false }
+        return found.parameters[name]?.confidence != .seen
+    }
+
+    /// What a page prints as the source of a number: the number's own citation, else the rule's.
+    func citation(_ rule: Rule.ID, _ name: String) -> String? {
+        guard let found = rulebook.rule(rule) else { return nil }
+        let own = found.parameters[name]?.cite.flatMap { key in found.citations.first { $0.id == key } }
+        return own?.text ?? found.citation
+    }
+
+    /// Whether a rule is for people with one of these kinds of coverage.
+    func covers(_ rule: Rule.ID, _ coverage: CoverageOnDay) -> Fit {
+        guard let scope = rulebook.rule(rule)?.scope.coverage else { return .unknown }
+        switch coverage {
+        case .unknown: return scope == .any ? .yes : .unknown
+        case .none: return scope.includes(.some(.none)) ? .yes : .no
+        case .plans(let plans):
+            let kinds = plans.map { $0.kind == .unknown ? nil : $0.kind }
+            if kinds.contains(where: { scope.includes($0) }) { return .yes }
+            return kinds.contains { scope.mayInclude($0) } ? .unknown : .no
+        }
+    }
+
+    /// Whether a rule is for a kind of hospital.
+    func covers(_ rule: Rule.ID, _ hospital: HospitalKind?) -> Fit {
+        guard let scope = rulebook.rule(rule)?.scope.hospital else { return .unknown }
+        if scope.includes(hospital) { return .yes }
+        return scope.mayInclude(hospital) ? .unknown : .no
+    }
+
+    /// Whether a rule is for whoever holds the account.
+    func covers(_ rule: Rule.ID, _ holder: HolderKind) -> Bool {
+        rulebook.rule(rule)?.scope.holder.includes(holder) ?? false
+    }
+}

@@ -1,0 +1,49 @@
+import CaseModel
+import Rulebook
+
+/// The rules the playbook asks for, by what they are about. Their words and numbers live in the rulebook.
+extension Identifier where Noun == Rule {
+    // No Surprises Act
+    static let emergencyCostShare: Self = "R-001"
+    static let noBalanceBill: Self = "R-003"
+    static let inNetworkFacility: Self = "R-005"
+    static let noticeAndConsent: Self = "R-006"
+    static let neverWaivable: Self = "R-007"
+    static let groundAmbulance: Self = "R-009"
+    // Good faith estimate
+    static let estimateDispute: Self = "R-016"
+    // Hospital financial assistance
+    static let assistancePolicy: Self = "R-021"
+    static let notificationPeriod: Self = "R-024"
+    static let collectionActionNotice: Self = "R-025"
+    static let applicationPeriod: Self = "R-026"
+    static let incompleteApplication: Self = "R-027"
+    static let completeApplication: Self = "R-028"
+    // Appeals
+    static let internalAppeal: Self = "R-041"
+    static let externalReview: Self = "R-046"
+    static let redetermination: Self = "R-050"
+    static let advantageReconsideration: Self = "R-054"
+    // Records
+    static let recordsAccess: Self = "R-071"
+    // Collections
+    static let validationNotice: Self = "R-081"
+    static let noticeContents: Self = "R-082"
+    static let disputeWindow: Self = "R-083"
+    static let timelyDispute: Self = "R-084"
+    static let partPayment: Self = "R-094"
+    // Other payers
+    static let qmb: Self = "R-134"
+    static let medicaid: Self = "R-135"
+    static let veterans: Self = "R-136"
+    static let otherParty: Self = "R-143"
+    /// The rules name no federal one for TRICARE: asking it first is how the product does things.
+    static let tricare: Self = "P-007"
+    // How the product does things
+    static let waitingRule: Self = "P-001"
+    static let nextStepRule: Self = "P-002"
+    static let effortRule: Self = "P-003"
+    static let screeningRule: Self = "P-004"
+    static let closingRule: Self = "P-005"
+    static let paymentRule: Self = "P-006"
+}

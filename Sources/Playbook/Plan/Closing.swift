@@ -1,0 +1,61 @@
+import CaseModel
+
+/// Whether it is reasonable to stop here.
+public struct Closing: Record, JSONCoded {
+    public var reasonable = false
+    /// What speaks for it when it is reasonable, what is still missing when it is not.
+    public var because: [String] = []
+    public var kept = Kept()
+
+    public init() {}
+
+    init(reasonable: Bool, because: [String]) {
+        self.reasonable = reasonable
+        self.because = because
+    }
+
+    public static let shape: [Field<Closing>] = [
+        .required("reasonable", \.reasonable), .always("because", \.because),
+    ]
+}
+
+/// Something that can make an office willing to move. Only from facts.
+public struct Leverage: Record, JSONCoded {
+    public var kind: LeverageKind = .financialHardship
+    public var strength: Strength = .weak
+    public var because = ""
+    public var kept = Kept()
+
+    public init() {}
+
+    init(_ kind: LeverageKind, _ strength: Strength, _ because: String) {
+        self.kind = kind
+        self.strength = strength
+        self.because = because
+    }
+
+    public static let shape: [Field<Leverage>] = [
+        .required("kind", \.kind), .required("strength", \.strength), .required("because", \.because),
+    ]
+}
+
+/// Who can grant what, and how to be routed there.
+public struct Department: Record, JSONCoded {
+    public var who: DepartmentName = .frontLine
+    public var canGrant: [Grant] = []
+    /// The words that lead there.
+    public var askFor = ""
+    public var kept = Kept()
+
+    public init() {}
+
+    init(_ who: DepartmentName, _ canGrant: [Grant], askFor: String) {
+        self.who = who
+        self.canGrant = canGrant
+        self.askFor = askFor
+    }
+
+    public static let shape: [Field<Department>] = [
+        .required("who", \.who), .always("canGrant", \.canGrant), .required("askFor", \.askFor),
+    ]
+}

@@ -1,0 +1,129 @@
+import CaseModel
+
+/// What to do about every bill of a case, and why, on one day: `reprieve.plan/1`.
+///
+/// A plan is a pure function of the facts, the rulebook and the day. Days inside its texts are spelled as the contract
+/// spells them (`2026-09-08`); `PlanText.spoken` turns them into words for a page.
+public struct Plan: Record, JSONCoded {
+    /// The name of the shape.
+    public static let schemaName = "reprieve.plan/1"
+
+    public var schema = Plan.schemaName
+    /// The day the plan is for.
+    public var today = Day(number: 0)
+    /// The fingerprint of the rules it was made with.
+    public var rulebook = ""
+    /// The one thing to do now; nil when every account is closed.
+    public var next: NextStep?
+    /// The visits, in the order of the case.
+    public var episodes: [EpisodePlan] = []
+    /// The accounts, in the order of the case.
+    public var accounts: [AccountPlan] = []
+    /// What is not known, and what each answer would change. Those that decide something come first.
+    public var missingFacts: [MissingFact] = []
+    /// How the household's income compares with the poverty guideline; nil while income or size is unknown.
+    public var income: IncomeMeasure?
+    public var kept = Kept()
+
+    public init() {}
+
+    public static let shape: [Field<Plan>] = [
+        .required("schema", \.schema), .required("today", \.today), .required("rulebook", \.rulebook),
+        .nullable("next", \.next), .always("episodes", \.episodes), .always("accounts", \.accounts),
+        .always("missingFacts", \.missingFacts), .field("income", \.income),
+    ]
+
+    /// The canonical bytes of the plan.
+    public var canonicalText: String { json.canonicalText }
+}
+
+/// One visit: which bills may still come, and what its bills ask for together.
+public struct EpisodePlan: Record, JSONCoded {
+    public var id: Episode.ID = ""
+    /// Billers who usually bill for such a visit and have not been seen.
+    public var stillExpected: [Role] = []
+    /// What the newest statements ask for, less what was paid since. Nil when no amount is known.
+    public var openTotal: Money?
+    public var kept = Kept()
+
+    public init() {}
+
+    public static let shape: [Field<EpisodePlan>] = [
+        .required("id", \.id), .always("stillExpected", \.stillExpected), .field("openTotal", \.openTotal),
+    ]
+}
+
+/// The one thing to do now.
+public struct NextStep: Record, JSONCoded {
+    /// Nil for a question about the household.
+    public var account: Account.ID?
+    public var step: StepName = .wait
+    /// Verb first, plain words.
+    public var title = ""
+    public var why = ""
+    /// How long it takes, at most ten; nil when the rulebook does not say.
+    public var minutes: Int?
+    /// The day by which it is best done.
+    public var bestBy: Day?
+    /// The letters, calls, questions and pages that the step opens.
+    public var opens: [Opener] = []
+    /// Which row of the ranking chose it.
+    public var reason: RankReason = .waiting
+    public var kept = Kept()
+
+    public init() {}
+
+    public static let shape: [Field<NextStep>] = [
+        .nullable("account", \.account), .required("step", \.step), .required("title", \.title),
+        .required("why", \.why), .field("minutes", \.minutes), .field("bestBy", \.bestBy), .always("opens", \.opens),
+        .required("reason", \.reason),
+    ]
+}
+
+/// A household's income beside the poverty guideline.
+public struct IncomeMeasure: Record, JSONCoded {
+    /// With one decimal, such as `150.1`.
+    public var percentOfGuideline: Quantity = .zero
+    /// The year of the guideline.
+    public var year = 0
+    /// The guideline for the household's size.
+    public var guideline: Money = .zero
+    public var kept = Kept()
+
+    public init() {}
+
+    public static let shape: [Field<IncomeMeasure>] = [
+        .required("percentOfGuideline", \.percentOfGuideline), .required("year", \.year),
+        .required("guideline", \.guideline),
+    ]
+}
+
+/// Something that is not known, asked as one question.
+public struct MissingFact: Record, JSONCoded {
+    /// The name of the fact, such as `coverage`.
+    public var fact: Question = .coverage
+    /// Nil for the household.
+    public var account: Account.ID?
+    /// The question as it is put to the person.
+    public var ask = ""
+    /// What the answer would change.
+    public var changes: [String] = []
+    /// True when the plan waits for the answer.
+    public var decides = false
+    public var kept = Kept()
+
+    public init() {}
+
+    init(_ fact: Question, account: Account.ID? = nil, ask: String, changes: [String], decides: Bool = false) {
+        self.fact = fact
+        self.account = account
+        self.ask = ask
+        self.changes = changes
+        self.decides = decides
+    }
+
+    public static let shape: [Field<MissingFact>] = [
+        .required("fact", \.fact), .nullable("account", \.account), .required("ask", \.ask),
+        .always("changes", \.changes), .required("decides", \.decides),
+    ]
+}

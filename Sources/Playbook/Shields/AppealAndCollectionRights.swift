@@ -1,0 +1,68 @@
+import CaseModel
+import Rulebook
+
+extension Shields {
+    /// The ways to have a plan's refusal looked at again.
+    static func appeals(_ facts: AccountFacts) -> [Right] {
+        guard !facts.claims.refused.isEmpty else { return [] }
+        var rights: [Right] = []
+        for rule in AppealLevel.firstLevelRules {
+            switch facts.law.covers(rule, facts.coverage) {
+            case .yes:
+                rights.append(right(rule, facts, otherwise: RightWords.appealTitle, .applies, RightWords.refused))
+            case .unknown where rule == .internalAppeal:
+                rights.append(
+                    right(rule, facts, otherwise: RightWords.appealTitle, .mayApply, RightWords.refusedPlanUnknown))
+            case .unknown, .no: break
+            }
+        }
+        let lost = facts.claims.appeals.contains { $0.level == .internal && $0.isLost }
+        if lost, facts.law.covers(.externalReview, facts.coverage) != .no {
+            rights.append(
+                right(.externalReview, facts, otherwise: RightWords.externalTitle, .mayApply, RightWords.appealLost))
+        }
+        return rights
+    }
+
+    /// The right to billing records, while the list of charges is missing.
+    static func records(_ facts: AccountFacts) -> [Right] {
+        guard facts.itemizedStatement == nil, !facts.isHeldByCollector else { return [] }
+        return [right(.recordsAccess, facts, otherwise: RightWords.recordsTitle, .applies, RightWords.notItemized)]
+    }
+
+    /// What a collector owes a patient: a notice with all it must say, and a stop while a timely dispute
+    /// in writing is not answered.
+    static func collections(_ facts: AccountFacts) -> [Right] {
+        guard facts.isHeldByCollector, facts.law.covers(.disputeWindow, facts.holderKind) else { return [] }
+        guard let notice = facts.account.holder?.validationNotice else {
+            return [right(.validationNotice, facts, otherwise: RightWords.noticeTitle, .mayApply, RightWords.noNotice)]
+        }
+        var rights: [Right] = []
+        if !notice.missing.isEmpty {
+            rights.append(
+                right(
+                    .noticeContents, facts, otherwise: RightWords.noticeContentsTitle, .mayApply,
+                    RightWords.noticeMisses(notice.missing.count)))
+        }
+        let clock = DisputeClock.deadline(facts)
+        switch clock?.state {
+        case .met:
+            rights.append(
+                right(.timelyDispute, facts, otherwise: RightWords.disputeTitle, .applies, RightWords.disputedInTime))
+        case .open:
+            rights.append(
+                right(.timelyDispute, facts, otherwise: RightWords.disputeTitle, .mayApply, RightWords.disputeOpen))
+        case .missed:
+            rights.append(
+                right(
+                    .timelyDispute, facts, otherwise: RightWords.disputeTitle, .doesNotApply, RightWords.disputeMissed))
+        case nil: break
+        }
+        return rights
+    }
+}
+
+extension AppealLevel {
+    /// The rules for the first appeal, by the kind of plan.
+    static let firstLevelRules: [Rule.ID] = [.internalAppeal, .redetermination, .advantageReconsideration]
+}

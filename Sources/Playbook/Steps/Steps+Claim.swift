@@ -1,0 +1,80 @@
+import CaseModel
+import Rulebook
+
+extension Steps {
+    /// The claim: asking the plan, having it filed, and putting the payers in order.
+    static func claim(_ view: AccountView) -> [Move] {
+        guard !view.facts.isNothingOpen, view.phase != .settle else { return [] }
+        switch view.insurance {
+        case .waived: return []
+        case .coverageUnknown:
+            return [.other(.checkClaim, .blocked, StepWords.claimTitle, because: TrackWords.coverageUnknown)]
+        case .otherPayer: return [coordinate(view, StepWords.otherPayer)]
+        case .noClaim: return noClaim(view)
+        case .pending(let since, let until): return [pending(view, since: since, until: until)]
+        case .secondPlan: return [claimDone, coordinate(view, StepWords.secondPlan)]
+        case .appealWon(let since, let until): return [pending(view, since: since, until: until)]
+        case .appealPending: return [claimDone]
+        case .refused, .final:
+            return needsCoordination(view) ? [claimDone, coordinate(view, StepWords.planOrder)] : decided(view)
+        }
+    }
+
+    private static let claimDone = Move.other(
+        .checkClaim, .done, StepWords.claimTitle, because: TrackWords.claimFinal)
+
+    private static func noClaim(_ view: AccountView) -> [Move] {
+        guard let asked = view.facts.requests.last(.claimReview) else {
+            return [.start(.checkClaim, .claim, .call, StepWords.claim, opens: [.planCall, .claimCheckLetter])]
+        }
+        let check = Move.asked(.checkClaim, asked, StepWords.claimTitle, because: TrackWords.planAsked)
+        guard asked.state == .done else { return [check] }
+        if let filed = view.facts.requests.last(.coordination) {
+            return [check, .asked(.fileClaim, filed, StepWords.fileTitle, because: StepWords.fileAsked)]
+        }
+        return [
+            check,
+            .start(.fileClaim, .claim, .call, StepWords.file, opens: [.billingOfficeCall, .coverageNoticeLetter]),
+        ]
+    }
+
+    private static func pending(_ view: AccountView, since: Day?, until: Day?) -> Move {
+        if let asked = view.facts.requests.last(.claimReview), asked.state != .done {
+            return .asked(.checkClaim, asked, StepWords.claimTitle, because: TrackWords.planAsked)
+        }
+        if view.law.waitState(until: until) == .overdue {
+            return .start(.checkClaim, .claim, .call, StepWords.claimLate, opens: [.planCall, .claimCheckLetter])
+        }
+        return .other(
+            .checkClaim, .waiting, StepWords.claimTitle, because: TrackWords.claimPending, askedOn: since,
+            nudgeOn: view.law.nudgeDay(after: until))
+    }
+
+    /// The plan has decided: the bill may still ask for more than the plan leaves to the patient.
+    private static func decided(_ view: AccountView) -> [Move] {
+        guard view.facts.billExceedsClaim, view.facts.outOfNetwork != .yes else { return [claimDone] }
+        if let asked = view.facts.requests.last(of: .claimReview, .correction) {
+            return [.asked(.checkClaim, asked, StepWords.claimTitle, because: TrackWords.questionsSent)]
+        }
+        return [
+            .start(
+                .checkClaim, .claim, .letter, StepWords.aboveShare, opens: [.claimCheckLetter, .billingOfficeCall])
+        ]
+    }
+
+    private static func coordinate(_ view: AccountView, _ words: StepWords.Text) -> Move {
+        if let asked = view.facts.requests.last(.coordination) {
+            return .asked(.coordinateBenefits, asked, words.title, because: StepWords.fileAsked)
+        }
+        return .start(
+            .coordinateBenefits, .claim, .call, words, opens: [.coverageNoticeLetter, .billingOfficeCall, .planCall])
+    }
+
+    /// True when the plan refused because another plan should pay first; the table of reasons says which codes mean so.
+    private static func needsCoordination(_ view: AccountView) -> Bool {
+        let refused = view.facts.claims.current.flatMap { $0.denials + $0.allAdjustments }
+        guard !refused.isEmpty, let table = view.law.rulebook.codeTables()?.adjustmentReasons else { return false }
+        return refused.contains { $0.group != .patient && table.row($0.carc)?.family == .coordination }
+            && view.facts.claims.refused.isEmpty == false
+    }
+}

@@ -1,0 +1,46 @@
+import CaseModel
+
+extension Steps {
+    /// Asking for a pause: while a provider's own office has the account and something is still to be found out.
+    static func hold(_ view: AccountView) -> [Move] {
+        let facts = view.facts
+        guard view.isBeforeSettling, !facts.isHeldByCollector, !facts.isWaitedForByCourt, !view.isReadyToPay else {
+            return []
+        }
+        let opens: [Opener] = [.holdLetter, .billingOfficeCall]
+        switch view.hold {
+        case .none:
+            return [start(view, StepWords.hold(due: facts.account.currentStatement?.dueDate), opens)]
+        case .ended(let day): return [start(view, StepWords.holdAgain(day), opens)]
+        case .asked(let since, let until, let state):
+            return [
+                .other(
+                    .askHold, state, StepWords.holdTitle, because: TrackWords.holdAsked, askedOn: since,
+                    nudgeOn: view.law.nudgeDay(after: until))
+            ]
+        case .granted(let until, let inWriting):
+            let ends = view.law.window("holdEndNotice", of: .waitingRule)?.end(from: view.today)
+            if let ends, until <= ends {
+                let deadline = view.deadlines.first { $0.clock == "holdEnds" }
+                return [.start(.askHold, .dueDateNear, .call, StepWords.holdEnds(until), opens: opens, deadline: deadline)]
+            }
+            return [
+                .other(
+                    .askHold, .done, StepWords.holdTitle,
+                    because: inWriting ? TrackWords.holdInWriting : TrackWords.holdByWord, until: until)
+            ]
+        }
+    }
+
+    private static func start(_ view: AccountView, _ words: StepWords.Text, _ opens: [Opener]) -> Move {
+        .start(.askHold, isDueSoon(view) ? .dueDateNear : .pause, .call, words, opens: opens)
+    }
+
+    /// True when the printed due date is within days, or past.
+    private static func isDueSoon(_ view: AccountView) -> Bool {
+        guard let due = view.facts.account.currentStatement?.dueDate,
+            let near = view.law.window("dueDateNear", of: .nextStepRule)?.end(from: view.today)
+        else { return false }
+        return due <= near
+    }
+}

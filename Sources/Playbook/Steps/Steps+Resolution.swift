@@ -1,0 +1,116 @@
+import CaseModel
+import Rulebook
+
+extension Steps {
+    /// Settling: their options, an offer, the terms in writing, the money, and the proof that nothing is open.
+    static func resolution(_ view: AccountView) -> [Move] {
+        switch view.phase {
+        case .negotiate: negotiate(view)
+        case .settle: settle(view)
+        case .stabilize, .validate: view.isReadyToPay ? [payShare] : []
+        case .closed: []
+        }
+    }
+
+    private static let payShare = Move.start(
+        .pay, .payment, .record, StepWords.payShare, opens: [.paymentRecord, .billingOfficeCall])
+
+    // MARK: Negotiate
+
+    private static func negotiate(_ view: AccountView) -> [Move] {
+        let facts = view.facts
+        if view.isReadyToPay, facts.offers.isEmpty { return [payShare] }
+        if let offer = facts.pendingOffer {
+            let until = facts.answerDay(of: offer)
+            return [
+                .other(
+                    .makeOffer, view.law.waitState(until: until), StepWords.offerTitle, because: TrackWords.offerMade,
+                    askedOn: offer.on, nudgeOn: view.law.nudgeDay(after: until))
+            ] + offerLate(facts, until, view)
+        }
+        var moves = [options(view)]
+        if facts.spokenOffer != nil { moves.append(inWriting(view, StepWords.offerInWriting)) }
+        if facts.optionsAreKnown {
+            let knowsMoney = facts.answers.canPayOnce != nil || facts.answers.canPayMonthly != nil
+            moves.append(
+                knowsMoney
+                    ? .start(
+                        .makeOffer, .resolution, .letter, StepWords.offer,
+                        opens: [.offerLetter, contact(facts)])
+                    : .start(.answerQuestion, .resolution, .question, StepWords.canPay, opens: [.question]))
+        }
+        return moves
+    }
+
+    private static func offerLate(_ facts: AccountFacts, _ until: Day?, _ view: AccountView) -> [Move] {
+        guard view.law.waitState(until: until) == .overdue else { return [] }
+        return [
+            .start(
+                .nudge, .overdueAnswer, .call, StepWords.nudge(ThingWords.offer),
+                opens: [contact(facts), .followUpLetter])
+        ]
+    }
+
+    private static func options(_ view: AccountView) -> Move {
+        let facts = view.facts
+        if facts.optionsAreKnown {
+            return .other(.askOptions, .done, StepWords.optionsTitle, because: StepWords.optionsKnown)
+        }
+        if let asked = facts.requests.last(.offerInWriting) {
+            return .asked(.askOptions, asked, StepWords.optionsTitle, because: StepWords.optionsAsked)
+        }
+        return .start(
+            .askOptions, .resolution, .call, StepWords.options, opens: [contact(facts), .optionsLetter])
+    }
+
+    private static func inWriting(_ view: AccountView, _ words: StepWords.Text) -> Move {
+        if let asked = view.facts.requests.last(.offerInWriting), asked.state != .done {
+            return .asked(.checkAgreement, asked, words.title, because: StepWords.optionsAsked)
+        }
+        return .start(
+            .checkAgreement, .resolution, .letter, words, opens: [.agreementLetter, contact(view.facts)])
+    }
+
+    // MARK: Settle
+
+    private static func settle(_ view: AccountView) -> [Move] {
+        let facts = view.facts
+        guard let agreement = facts.agreement else { return [proof(view, StepWords.zero(facts))] }
+        guard agreement.inWriting == true else { return [inWriting(view, StepWords.agreementInWriting)] }
+        var moves: [Move] = []
+        let needsWords = agreement.kind == .lumpSum && agreement.paidInFull != true && !facts.isFulfilled(agreement)
+        moves.append(
+            needsWords
+                ? inWriting(view, StepWords.paidInFull)
+                : .other(.checkAgreement, .done, StepWords.agreementTitle, because: TrackWords.agreed))
+        if !facts.isFulfilled(agreement), !facts.isNothingOpen { moves.append(pay(agreement, view)) }
+        if facts.isFulfilled(agreement) || facts.isNothingOpen { moves.append(proof(view, StepWords.zero(facts))) }
+        return moves
+    }
+
+    private static func pay(_ agreement: Agreement, _ view: AccountView) -> Move {
+        let near = view.law.window("payDayNotice", of: .nextStepRule)?.end(from: view.today)
+        guard let next = view.facts.payDays(of: agreement).first(where: { !$0.isPaid }) else {
+            return .start(.answerQuestion, .resolution, .question, StepWords.payDayUnknown, opens: [.question])
+        }
+        let deadline = view.deadlines.first { $0.clock == "payDay" && $0.due == next.day }
+        if let near, next.day > near {
+            return .other(.pay, .waiting, StepWords.payTitle, because: StepWords.payDayLater, until: next.day)
+        }
+        return .start(
+            .pay, .payDay, .record, StepWords.payAgreed(next.day), opens: [.paymentRecord, contact(view.facts)],
+            deadline: deadline)
+    }
+
+    private static func proof(_ view: AccountView, _ words: StepWords.Text) -> Move {
+        if let asked = view.facts.requests.last(.zeroBalance), asked.state != .done {
+            return .asked(.getZeroBalance, asked, words.title, because: StepWords.zeroAsked)
+        }
+        return .start(
+            .getZeroBalance, .proofOfZero, .letter, words, opens: [.zeroBalanceLetter, contact(view.facts)])
+    }
+
+    private static func contact(_ facts: AccountFacts) -> Opener {
+        facts.isHeldByCollector ? .collectorCall : .billingOfficeCall
+    }
+}

@@ -1,0 +1,42 @@
+import CaseModel
+
+/// What the plan says about days that no rule names. The words of a rule's own clocks are in the rulebook.
+enum DeadlineWords {
+    static let court = "Answer the court papers"
+    static let courtConsequence = "A court may decide without hearing you."
+    static let dispute = "Dispute the debt in writing"
+    static let disputeConsequence = "The collector may go on without proving the bill."
+    static let holdEnds = "The hold ends"
+    static let holdConsequence = "The office may go on with the account. You can ask for more time before."
+    static let payDay = "Pay as you agreed"
+    static let payDayConsequence = "The office may end the agreement."
+    static let answerConsequence = "Without an answer you can ask again, and then ask for a supervisor."
+    static let ifNonprofit = "Only if the hospital is nonprofit."
+    static let ifPlanAllows = "Only if your plan is of a kind this rule is for."
+    static let ifLastDecision = "Only if this was the plan's last decision."
+
+    static func answerDue(_ kind: RequestKind) -> String { "An answer is due: \(ThingWords.name(kind))" }
+}
+
+/// What people call the things that they ask for.
+enum ThingWords {
+    static let appeal = "your appeal"
+    static let offer = "your offer"
+
+    static func name(_ kind: RequestKind) -> String {
+        switch kind {
+        case .itemizedBill: "list of charges"
+        case .claimForms: "claim forms"
+        case .recordsAccess: "your records"
+        case .hold: "a hold"
+        case .claimReview: "a look at the claim"
+        case .coordination: "which plan pays first"
+        case .correction: "your questions about the bill"
+        case .assistanceApplication: "your form for money help"
+        case .externalDispute: "your dispute about the estimate"
+        case .validation: "proof of the bill"
+        case .offerInWriting: "their offer in writing"
+        case .zeroBalance: "a letter that nothing is open"
+        }
+    }
+}

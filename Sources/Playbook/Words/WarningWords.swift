@@ -1,0 +1,24 @@
+import CaseModel
+
+/// What the plan says when something is out of order.
+enum WarningWords {
+    static let suitThreatened = "A lawsuit was mentioned. If court papers come, they go before everything else."
+    static let holdByWord = "The hold is not in writing yet. Ask for a note or a letter."
+    static let forProfitHelp = "This hospital is run for profit. It may still have a program of its own; you can ask."
+
+    static func silence(_ day: Day) -> String {
+        "Nothing has happened since \(day.iso), and nothing is asked for. Waiting helps only when an answer is due."
+    }
+
+    static func pastDue(_ day: Day) -> String { "The printed due date, \(day.iso), has passed and no hold runs." }
+
+    static func futureStatement(_ day: Day) -> String {
+        "The bill has the date \(day.iso), which is still ahead. Check the date."
+    }
+
+    static func credit(_ amount: Money) -> String { "The newest bill shows \(amount.display) in your favor." }
+
+    static func amountsDiffer(_ notice: Money, _ bill: Money) -> String {
+        "The collector asks for \(notice.display). The newest bill says \(bill.display)."
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import BillAudit
+import CaseModel
+import Host
+import Playbook
+import Rulebook
+
+/// `reprieve demo`
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Walk the whole way on a sample visit: four bills, one plan, one next step.",
+        discussion: "The people, offices and amounts are invented. Nothing of yours is touched.")
+
+    /// The day on which the sample is read, so that it tells the same story every day.
+    private static let day = Day(number: 20_781)  // 2026-11-24
+    private static let bills = ["hospital-itemized.csv", "emergency-physicians.pdf", "radiology.pdf", "laboratory.csv"]
+    private static let claims = ["plan-remittance.835"]
+    private static let letters = ["collector-notice.pdf"]
+
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let rulebook = try RulebookLoader.load()
+        let folder = try RulebookLoader.shippedFolder().path + "/demo"
+        let hasPDF = await PDFText.toolVersion() != nil
+        func paths(_ names: [String]) -> [String] {
+            names.filter { hasPDF || !$0.hasSuffix(".pdf") }.map { "\(folder)/\($0)" }
+        }
+        if !hasPDF {
+            output.warn(
+                "Reading PDFs needs \(PDFText.tool). The sample goes on without. Install it: \(InstallLine.poppler)")
+        }
+        let loader = PaperLoader(output: output)
+        let bills = try await loader.read(paths(Self.bills))
+        let claims = try await loader.read(paths(Self.claims))
+        let letters = try await loader.read(paths(Self.letters))
+        let draft = Draft(files: bills.files + claims.files + letters.files)
+        if let failure = Failure(refusedIn: draft) { throw failure }
+        let file = try CaseLoader(output: output).read("\(folder)/case.json")
+        let papers = AuditPapers(bills: bills.files, claims: claims.files, caseFile: file)
+        let report = Auditor.audit(papers, rulebook: rulebook, today: Self.day)
+        let plan = Planning.plan(file, rulebook: rulebook, today: Self.day)
+        if output.json {
+            let all = JSONValue.object([
+                JSONMember("schema", .string("reprieve.demo/1")), JSONMember("draft", draft.json),
+                JSONMember("audit", report.json), JSONMember("plan", plan.json),
+            ])
+            StandardStreams.writeOutput(all.canonicalText)
+            return
+        }
+        var page = output.page
+        page.heading("A sample visit. Nothing here is yours. Today is \(Self.day.display) in it.")
+        page.heading("1. What the papers say")
+        StandardStreams.writeOutput(page.text + DraftText.render(draft, on: output.page))
+        var second = output.page
+        second.blank()
+        second.heading("2. What to ask about")
+        StandardStreams.writeOutput("\n" + second.text + AuditText.render(report, on: output.page))
+        var third = output.page
+        third.heading("3. What to do")
+        StandardStreams.writeOutput("\n" + third.text + PlanText.render(plan, of: file, on: output.page))
+        output.hint("\nYour own bill: reprieve read FILE, then reprieve audit --bill FILE.")
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import BillAudit
+import CaseModel
+import Host
+import Playbook
+import Rulebook
+
+/// `reprieve plan --case CASE`
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Say the one next step, what is due, and what not to do yet.")
+
+    @Option(name: .customLong("case"), help: ArgumentHelp("What is known.", valueName: "file"), completion: .file())
+    var caseFile: String
+
+    @Option(name: .customLong("fail-on"), help: "End with 4 when something is due.")
+    var failOn: FailOn?
+
+    @OptionGroup var today: TodayOption
+    @OptionGroup var output: OutputOptions
+
+    enum FailOn: String, ExpressibleByArgument, CaseIterable { case due }
+
+    func run() throws {
+        let rulebook = try RulebookLoader.load()
+        let file = try CaseLoader(output: output).read(caseFile)
+        let plan = Planning.plan(file, rulebook: rulebook, today: today.day)
+        output.answer(plan) { PlanText.render(plan, of: file, on: output.page) }
+        if failOn == .due, plan.accounts.contains(where: { $0.deadlines.contains { $0.state == .open } }) {
+            StandardStreams.exit(ExitStatus.openItems.rawValue)
+        }
+    }
+}
+
+/// Audits a case and plans with what was found.
+enum Planning {
+    static func plan(_ file: CaseFile, rulebook: Rulebook, today: Day) -> Plan {
+        let report = Auditor.audit(AuditPapers(caseFile: file), rulebook: rulebook, today: today)
+        // That a bill is not itemized is a step of its own, not a question about its lines.
+        let questions = report.findings.filter { $0.check != .notItemized }.compactMap { finding -> OpenQuestion? in
+            let account = file.accounts.first { ($0.number ?? $0.id.text) == finding.account }
+            guard let account, let grade = OpenQuestion.Grade(rawValue: finding.grade.rawValue) else { return nil }
+            return OpenQuestion(
+                account: account.id, check: finding.check.rawValue, grade: grade, amount: finding.atIssue)
+        }
+        return Planner.plan(file, findings: questions, rulebook: rulebook, today: today)
+    }
+}
