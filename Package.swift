@@ -58,7 +58,7 @@ let package = Package(
         tests("Scan"),
         tests("CaseModel", ["Scan"], exclude: ["Fixtures"]),
         tests("Rulebook", ["CaseModel", "Host"], exclude: ["Broken"]),
-        tests("Intake", ["CaseModel", "Scan", "Host"]),
+        tests("Intake", ["CaseModel", "Scan", "Host"], exclude: ["Fixtures"]),
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"]),
         tests("Host", ["CaseModel"]),

@@ -42,7 +42,7 @@ public enum Intake {
             case .x12: X12Reader.read(paper.bytes, file: paper.name)
             case .pdf: PDFPaper.read(paper)
             case .json: JSONPaper.read(paper)
-            case .empty: DraftFile.refused(paper.name, IntakeWords.emptyFile)
+            case .empty: DraftFile.refused(paper.name, at: .line(paper.name, 1), IntakeWords.emptyFile)
             case .binary: DraftFile.refused(paper.name, IntakeWords.noDocument)
             case .image: DraftFile.notRead(paper.name, IntakeWords.picture)
             case .archive: DraftFile.notRead(paper.name, IntakeWords.archive)

@@ -37,4 +37,15 @@ public enum SharedFolder {
     public static func names(_ path: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: url.appending(path: path).path).sorted()
     }
+
+    /// The files of a folder in the order of their names, without the notes on where they come from.
+    public static func files(_ folder: String) -> [URL] {
+        let keys: [URLResourceKey] = [.isDirectoryKey]
+        let found = try? FileManager.default.contentsOfDirectory(
+            at: url.appending(path: folder), includingPropertiesForKeys: keys)
+        return (found ?? []).filter { file in
+            let isFolder = (try? file.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+            return !isFolder && file.lastPathComponent != "SOURCE.md"
+        }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    }
 }

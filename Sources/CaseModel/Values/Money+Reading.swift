@@ -14,7 +14,7 @@ extension Money {
 
     /// Reads an amount as X12 writes it: `100`, `100.5`, `-100.50`, `.5`.
     public init(x12 text: String) throws(MoneyFormatError) {
-        try self.init(decimal: Array(text.utf8)[...], groups: false)
+        try self.init(decimal: text.utf8, groups: false)
     }
 
     /// Reads an amount as papers print it: `1,234.50`, `$12.00`, `USD 12.00`; negative as `-12.00`, `12.00-`,
@@ -75,29 +75,36 @@ extension Money {
     }
 
     /// Digits with at most two decimals; with `groups`, commas stand before each three digits of the whole part.
-    private init(decimal bytes: ArraySlice<UInt8>, groups: Bool) throws(MoneyFormatError) {
-        var rest = bytes
-        let negative = rest.first == UInt8(ascii: "-")
-        if negative { rest.removeFirst() }
-        guard !rest.isEmpty else { throw .empty }
-        let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        let decimals = parts.count == 2 ? parts[1] : []
-        guard decimals.count <= 2 else { throw .tooManyDecimals }
-        guard !(parts[0].isEmpty && decimals.isEmpty) else { throw .notAnAmount }
-        var whole = Array(parts[0])
-        if groups, whole.contains(UInt8(ascii: ",")) {
-            let runs = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-            guard (1...3).contains(runs[0].count), runs.dropFirst().allSatisfy({ $0.count == 3 }) else {
-                throw .notAnAmount
-            }
-            whole = Array(runs.joined())
-        }
-        guard whole.count <= 12 else { throw .tooLarge }
+    private init(decimal bytes: some Sequence<UInt8>, groups: Bool) throws(MoneyFormatError) {
         var cents: Int64 = 0
-        for byte in whole + Array(decimals) + Array(repeating: UInt8(ascii: "0"), count: 2 - decimals.count) {
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw .notAnAmount }
-            cents = cents * 10 + Int64(byte - UInt8(ascii: "0"))
+        var negative = false
+        var wholeDigits = 0
+        var decimals: Int?
+        /// Digits behind the last comma; nil before the first.
+        var grouped: Int?
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: negative = true
+            case UInt8(ascii: ".") where decimals == nil: decimals = 0
+            case UInt8(ascii: ",") where groups && decimals == nil:
+                guard grouped.map({ $0 == 3 }) ?? (1...3).contains(wholeDigits) else { throw .notAnAmount }
+                grouped = 0
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if let count = decimals {
+                    guard count < 2 else { throw .tooManyDecimals }
+                    decimals = count + 1
+                } else {
+                    guard wholeDigits < 12 else { throw .tooLarge }
+                    wholeDigits += 1
+                    grouped = grouped.map { $0 + 1 }
+                }
+                cents = cents * 10 + Int64(byte - UInt8(ascii: "0"))
+            default: throw .notAnAmount
+            }
         }
+        guard wholeDigits > 0 || (decimals ?? 0) > 0 else { throw decimals == nil ? .empty : .notAnAmount }
+        guard grouped == nil || grouped == 3 else { throw .notAnAmount }
+        for _ in (decimals ?? 0)..<2 { cents *= 10 }
         guard cents <= Money.largest.cents else { throw .tooLarge }
         self.init(cents: negative ? -cents : cents)
     }

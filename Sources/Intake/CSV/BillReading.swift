@@ -32,9 +32,7 @@ struct BillReading {
             if let index = book.add(kind, amount, of: row, date: date) { fillStatement(index, from: row) }
             return
         }
-        if [.code, .revenueCode, .units, .dateOfService].allSatisfy({ row[$0].isEmpty }) {
-            issues.warn(IntakeWords.mayBeASum, at: row.place)
-        }
+        if row.mayBeASum(amount) { issues.warn(IntakeWords.mayBeASum, at: row.place) }
         let index = book.add(line(of: row, charge: amount), of: row, date: date)
         fillStatement(index, from: row)
     }

@@ -30,6 +30,14 @@ extension CSVBillRow {
         guard self[.units].isEmpty, self[.dateOfService].isEmpty else { return nil }
         return SummaryDescription.kind(of: self[.description])
     }
+
+    /// True for a charge that may be a sum or a payment under a name that is not in the list, such as "Total for this
+    /// visit" or "Payment, thank you": nothing says what was done, and the words or the sign speak for it.
+    func mayBeASum(_ amount: Money) -> Bool {
+        guard [.code, .revenueCode, .units, .dateOfService].allSatisfy({ self[$0].isEmpty }) else { return false }
+        let words = self[.description].lowercased().split { !$0.isLetter }
+        return amount.isNegative || words.contains { ["total", "subtotal", "totals", "balance", "due"].contains($0) }
+    }
 }
 
 extension StatedTotals {

@@ -41,14 +41,19 @@ private struct PaperReading {
         let isForm = scores.candidates.first?.kind == .claimForm
         paper = isForm ? FormBoxes.joined(text) : text
         tokens = paper.lines.map { TokenReader.tokens($0) }
-        fields = FieldFinder(lines: paper.lines, tokens: tokens).fields()
-        let headings = HeadingFinder(lines: paper.lines, tokens: tokens).headings()
+        // On a claim form only the table of services is one; its other boxes hold one value each.
+        let headings = HeadingFinder(lines: paper.lines, tokens: tokens).headings().filter { !isForm || $0.has(.code) }
+        fields = FieldFinder(lines: paper.lines, tokens: tokens, headings: headings).fields()
         bill = BillReader(paper, tokens, headings, fields, isForm: isForm)
         benefits = BenefitsReader(paper, tokens, fields, bill)
         let notices = NoticeReader(paper: paper, tokens: tokens, fields: fields, paragraphs: paragraphs)
         let judge = KindJudge(
             scores: scores, bill: bill, benefits: benefits, notice: { notices.notice($0) }, fields: fields)
         (kind, confidence) = judge.judge()
+        if debugPDF {
+            for f in fields.all { print(f.role, f.value, f.line, f.words) };
+            for e in bill.entries { print(e.line, paper.lines[e.line].text.prefix(90), "=>", "\(e.kind)".prefix(160)) }
+        }
     }
 
     func fill(_ draft: inout DraftFile) {
@@ -65,7 +70,7 @@ private struct PaperReading {
             draft.issues += bill.issues
             if bill.differs, confidence == .sure { draft.confidence = .likely }
         case .explanationOfBenefits, .medicareSummaryNotice:
-            draft.claims = benefits.drafts
+            draft.claims = benefits.drafts(kind)
         case .denialLetter:
             draft.notices = [notice]
             draft.claims = [deniedClaim]
@@ -112,3 +117,4 @@ private struct PaperReading {
         return claim
     }
 }
+nonisolated(unsafe) public var debugPDF = false

@@ -32,9 +32,15 @@ extension IntakeWords {
             fix: "Add the plan's answer to it (835), or type in the values.")
     }
 
-    static func wrongSegmentCount(stated: String, found: Int) -> Words {
+    static func wrongCount(_ name: String, stated: String, found: Int, of parts: String) -> Words {
         Words(
-            "The end mark says \(quoted(stated)) segments; \(found) were found. Something may be missing.",
+            "The end mark \(name) says \(quoted(stated)) \(parts); \(found) were found. Something may be missing.",
+            fix: "Compare it with the paper from your plan.")
+    }
+
+    static func wrongNumber(_ name: String, stated: String, opened: String) -> Words {
+        Words(
+            "The end mark \(name) has the number \(quoted(stated)), but what it ends has \(quoted(opened)).",
             fix: "Compare it with the paper from your plan.")
     }
 

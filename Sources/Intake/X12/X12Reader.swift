@@ -26,6 +26,7 @@ struct InterchangeReading {
     private var open: (set: String, start: Int)?
     /// How often each kind of transaction set was seen, in the order of the first of each.
     private var sets: [String] = []
+    private var envelopes = EnvelopeCheck()
     private var openEnvelopes = 0
     private var hasEnvelope = false
     /// True when the last segment seen is one that may end a file.
@@ -44,7 +45,9 @@ struct InterchangeReading {
 
     mutating func take(_ segment: X12Scanner) {
         isAtAnEnd = false
-        switch segment.name {
+        let name = segment.name
+        let ends = envelopes.take(segment, named: name)
+        switch name {
         case "ISA":
             closeWithoutEnd()
             hasEnvelope = true
@@ -67,19 +70,12 @@ struct InterchangeReading {
             if set == "835" { remittance.begin() }
         case "SE":
             isAtAnEnd = true
-            guard let open else { return }
-            if open.set == "835" {
-                remittance.end()
-                let count = segment.number - open.start + 1
-                if Int(segment.text(1)) != count {
-                    let words = IntakeWords.wrongSegmentCount(stated: segment.text(1), found: count)
-                    remittance.issues.warn(words, at: .segment(file, segment.number))
-                }
-            }
-            self.open = nil
-        case let name:
+            if open?.set == "835" { remittance.end() }
+            open = nil
+        default:
             if open?.set == "835" { remittance.take(segment, named: name) }
         }
+        for words in ends { remittance.issues.warn(words, at: .segment(file, segment.number)) }
     }
 
     /// A set that the next envelope segment ends, because its own last segment is missing.

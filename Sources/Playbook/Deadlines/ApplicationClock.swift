@@ -6,7 +6,8 @@ import Rulebook
 enum ApplicationClock {
     static func run(_ clocks: inout Clocks) {
         let facts = clocks.facts
-        let fit = facts.law.rulebook.rule(.applicationPeriod) == nil
+        let fit =
+            facts.law.rulebook.rule(.applicationPeriod) == nil
             ? Law.Fit.unknown : facts.law.covers(.applicationPeriod, facts.account.hospitalKind)
         guard facts.isHospital != .no, facts.account.hospitalKind != .forProfit, fit != .no,
             let start = facts.firstStatement

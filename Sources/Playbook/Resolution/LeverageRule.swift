@@ -57,7 +57,9 @@ enum LeverageRule {
 
     private static func selfPay(_ view: AccountView) -> Leverage? {
         if view.facts.coverage == .none { return Leverage(.selfPayDiscount, .medium, LeverageWords.noInsurance) }
-        guard view.insurance == .final, view.facts.claims.current.allSatisfy({ $0.status == .denied }) else { return nil }
+        guard view.insurance == .final, view.facts.claims.current.allSatisfy({ $0.status == .denied }) else {
+            return nil
+        }
         return Leverage(.selfPayDiscount, .weak, LeverageWords.refused)
     }
 

@@ -22,7 +22,8 @@ extension Steps {
             return .asked(.requestItemizedBill, asked, StepWords.listTitle, because: TrackWords.listAskedFor)
         }
         if view.facts.account.statements.isEmpty, !view.facts.isHeldByCollector {
-            return .start(.requestItemizedBill, .charges, .letter, StepWords.list, opens: [.itemizedBillLetter, .addPaper])
+            return .start(
+                .requestItemizedBill, .charges, .letter, StepWords.list, opens: [.itemizedBillLetter, .addPaper])
         }
         let answered = requests.last(.itemizedBill)?.state == .done
         return .start(

@@ -22,7 +22,9 @@ extension Steps {
             let ends = view.law.window("holdEndNotice", of: .waitingRule)?.end(from: view.today)
             if let ends, until <= ends {
                 let deadline = view.deadlines.first { $0.clock == "holdEnds" }
-                return [.start(.askHold, .dueDateNear, .call, StepWords.holdEnds(until), opens: opens, deadline: deadline)]
+                return [
+                    .start(.askHold, .dueDateNear, .call, StepWords.holdEnds(until), opens: opens, deadline: deadline)
+                ]
             }
             return [
                 .other(

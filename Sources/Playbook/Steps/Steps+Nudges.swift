@@ -67,7 +67,8 @@ extension Steps {
         case .claimReview: .planCall
         case .assistanceApplication: .assistanceOfficeCall
         case .validation: .collectorCall
-        case .itemizedBill, .claimForms, .recordsAccess, .hold, .coordination, .correction, .externalDispute: .billingOfficeCall
+        case .itemizedBill, .claimForms, .recordsAccess, .hold, .coordination, .correction, .externalDispute:
+            .billingOfficeCall
         case .offerInWriting, .zeroBalance: facts.isHeldByCollector ? .collectorCall : .billingOfficeCall
         }
     }

@@ -5,7 +5,8 @@ enum QuestionWords {
     typealias ID = Account.ID
 
     static let firstBill = MissingFact(
-        .firstBill, ask: "Add your first bill", changes: ["It stays on this computer. You do not have to decide anything today."],
+        .firstBill, ask: "Add your first bill",
+        changes: ["It stays on this computer. You do not have to decide anything today."],
         decides: true)
 
     static func coverage(_ day: Day?, decides: Bool) -> MissingFact {
@@ -29,7 +30,8 @@ enum QuestionWords {
 
     static func statement(_ id: ID) -> MissingFact {
         MissingFact(
-            .statement, account: id, ask: "Add the bill for this account", changes: ["Nothing can be checked without it."],
+            .statement, account: id, ask: "Add the bill for this account",
+            changes: ["Nothing can be checked without it."],
             decides: true)
     }
 
@@ -41,7 +43,8 @@ enum QuestionWords {
 
     static func statementDate(_ id: ID) -> MissingFact {
         MissingFact(
-            .statementDate, account: id, ask: "What date does the bill have?", changes: ["Some deadlines count from it."])
+            .statementDate, account: id, ask: "What date does the bill have?",
+            changes: ["Some deadlines count from it."])
     }
 
     static func statementReceivedOn(_ id: ID) -> MissingFact {
@@ -52,7 +55,8 @@ enum QuestionWords {
 
     static func careDay(_ id: ID) -> MissingFact {
         MissingFact(
-            .careDay, account: id, ask: "On which day was the care?", changes: ["It shows which plan was there that day."])
+            .careDay, account: id, ask: "On which day was the care?",
+            changes: ["It shows which plan was there that day."])
     }
 
     static func hospitalKind(_ id: ID, decides: Bool) -> MissingFact {

@@ -148,6 +148,7 @@ enum RightWords {
     static let disputeMissed = "The time to dispute in writing has passed. A late dispute can still be noted."
 
     static func noticeMisses(_ count: Int) -> String {
-        count == 1 ? "The notice leaves out something it must say." : "The notice leaves out \(count) things it must say."
+        count == 1
+            ? "The notice leaves out something it must say." : "The notice leaves out \(count) things it must say."
     }
 }

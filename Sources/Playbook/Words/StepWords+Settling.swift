@@ -20,7 +20,8 @@ extension StepWords {
     )
     static let agreementTitle = "Check the agreement"
     static let agreementInWriting: Text = (
-        "Ask for the agreement in writing", "Do not pay before you have it in writing. Check that amount and days are right."
+        "Ask for the agreement in writing",
+        "Do not pay before you have it in writing. Check that amount and days are right."
     )
     static let paidInFull: Text = (
         "Check that the paper says \"paid in full\"",
@@ -73,6 +74,9 @@ extension StepWords {
     }
 
     static func creditCheck(_ day: Day) -> Text {
-        ("Look at your credit report", "The account was put on your credit report on \(day.iso). Check that it is right.")
+        (
+            "Look at your credit report",
+            "The account was put on your credit report on \(day.iso). Check that it is right."
+        )
     }
 }

@@ -138,7 +138,8 @@ enum StepWords {
     )
     static let disputeTitle = "Ask the collector to prove this bill"
     static let disputeLate: Text = (
-        disputeTitle, "The time for a full dispute has passed. A letter still makes them note that you question the bill."
+        disputeTitle,
+        "The time for a full dispute has passed. A letter still makes them note that you question the bill."
     )
 
     static func dispute(_ deadline: Deadline?) -> Text {
@@ -176,7 +177,9 @@ enum StepWords {
                     "The court wants an answer by \(answerBy.iso). Without one it may decide without hearing you."
                 )
         case .judgment:
-            return ("Get legal help about the court's decision", "A court has decided. There may be time to ask it again.")
+            return (
+                "Get legal help about the court's decision", "A court has decided. There may be time to ask it again."
+            )
         case .garnishment:
             return (
                 "Get legal help about your pay or account",

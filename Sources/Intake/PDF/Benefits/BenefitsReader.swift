@@ -28,8 +28,9 @@ struct BenefitsReader {
     }
 
     /// The claims that state amounts.
-    var drafts: [DraftClaim] {
-        claims.filter { !$0.isEmpty }.map { claim in
+    func drafts(_ kind: PaperKind) -> [DraftClaim] {
+        let payer = kind == .medicareSummaryNotice ? "Medicare" : payer
+        return claims.filter { !$0.isEmpty }.map { claim in
             let keys = words(of: claim.range)
             var draft = claim.draft(
                 inNetwork: inNetwork(claim.range), saysDenied: keys.contains("DENIED"),
@@ -43,7 +44,7 @@ struct BenefitsReader {
             }
             draft.account = field(.account)?.text
             draft.payer = payer
-            draft.provider = field(.provider)?.text ?? providerBeside(claim.range)
+            draft.provider = field(.provider)?.text ?? providerBeside(claim.range, payer)
             draft.patient = field(.patient)?.text ?? field(.guarantor)?.text
             draft.memberId = field(.memberId)?.text
             draft.processedOn =
@@ -63,9 +64,7 @@ struct BenefitsReader {
     }
 
     private var payer: String? {
-        LetterHead(paper: paper, tokens: tokens).name(passingOver: fields).flatMap { head in
-            labelWords(plainLetters(head.name)).prefix(3) == ["MEDICARE", "SUMMARY", "NOTICE"] ? "Medicare" : head.name
-        } ?? fields.text(.payer) ?? (words(of: 0..<min(12, paper.lines.count)).contains("MEDICARE") ? "Medicare" : nil)
+        LetterHead(paper: paper, tokens: tokens).name(passingOver: fields)?.name ?? fields.text(.payer)
     }
 
     private func words(of range: Range<Int>) -> Set<String> {
@@ -93,7 +92,7 @@ struct BenefitsReader {
         }
     }
 
-    private func providerBeside(_ range: Range<Int>) -> String? {
+    private func providerBeside(_ range: Range<Int>, _ payer: String?) -> String? {
         let lines = paper.lines
         let label = fields.all.first { $0.role == .claimNumber && range.contains($0.line) }?.line ?? range.lowerBound
         for index in [label, label + 1, label - 1, label + 2, label - 2] where lines.indices.contains(index) {
@@ -140,10 +139,13 @@ extension BenefitsReader {
                 }
             }
             _ = addList(entry.line, &claim)
-        case .text(let row):
-            addText(entry.line, row, &claim)
-        case .aside:
-            addText(entry.line, BillRow(), &claim)
+        case .text, .aside:
+            if addList(entry.line, &claim) { return }
+            if case .text(let row) = entry.kind {
+                addText(entry.line, row, &claim)
+            } else {
+                addText(entry.line, BillRow(), &claim)
+            }
         case .heading: claim.isInTotals = false
         }
     }

@@ -15,11 +15,13 @@ struct BillLineReader {
     /// Charges without a heading of columns may stand here.
     private var isOpen = false
     private var fieldsOfLine: [Int: [PaperField]] = [:]
+    private let isHeading: Set<Int>
 
     init(lines: [TextLine], tokens: [[Token]], headings: [TableHeading], fields: PaperFields) {
         self.lines = lines
         self.tokens = tokens
         self.fields = fields
+        isHeading = Set(headings.flatMap { Array($0.lines) })
         for field in fields.all { fieldsOfLine[field.line, default: []].append(field) }
         var tableAt: [Int: Int] = [:]
         for (index, heading) in headings.enumerated() {
@@ -153,8 +155,8 @@ extension BillLineReader {
         let groups = groups(index)
         var hits: [SummaryHit] = []
         for group in groups { hits += summaries(index, group, isOnly: groups.count == 1) }
-        if !hits.isEmpty { return hits }
-        return groups.isEmpty ? labelsAbove(index) : []
+        if !hits.isEmpty || row.isCoded || (row.date != nil && table != nil && !isClosed) { return hits }
+        return labelsAbove(index)
     }
 
     private func summaries(_ index: Int, _ group: Group, isOnly: Bool) -> [SummaryHit] {
@@ -244,7 +246,8 @@ extension BillLineReader {
             guard let amount = token.amount, line.startsCell(token.words.lowerBound) else { continue }
             for above in lines.indices.prefix(index).suffix(3).reversed() {
                 let other = lines[above]
-                guard other.page == line.page, line.top - other.bottom < 2.5 * line.height else { break }
+                guard other.page == line.page, line.top - other.bottom < 2.5 * line.height, !isHeading.contains(above)
+                else { break }
                 let over = other.cells.first { cell in
                     min(other.right(of: cell), token.right) - max(other.left(of: cell), token.left) > 0
                 }
@@ -268,7 +271,9 @@ extension BillLineReader {
 extension BillLineReader {
     private func charges(_ index: Int, _ row: BillRow) -> [BillRow] {
         if table != nil {
-            let isSaid = !row.description.isEmpty || row.date != nil || row.isCoded || row.account != nil
+            let isSaid =
+                !row.description.isEmpty || row.date != nil || row.isCoded || row.account != nil
+                || hasTextBeside(index)
             let isSure = row.isCoded || (row.date != nil && !row.description.isEmpty)
             if charge(row) != nil || row.isBroken, isClosed ? isSure : isSaid, !isSentence(row) { return [row] }
             if !isClosed { return [] }
@@ -289,6 +294,16 @@ extension BillLineReader {
             rows.append(row)
         }
         return rows
+    }
+
+    /// True when lines of text overlap the line: the cells of its row are set in the middle, and the text runs over
+    /// more lines than the amounts.
+    private func hasTextBeside(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains { other in
+            lines.indices.contains(other) && lines[other].page == lines[index].page
+                && abs(lines[other].middle - lines[index].middle) < 0.85 * lines[index].height
+                && !tokens[other].contains { $0.amount != nil }
+        }
     }
 
     /// Without a heading: a row with a code, or with a date and a text; inside an open list also a text by itself.

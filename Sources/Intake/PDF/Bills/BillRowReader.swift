@@ -124,7 +124,7 @@ struct BillRowReader {
             row.revenueCode = code
         case .code, .codeOrText:
             if let code = PrintedCode(plain, inColumn: role == .code), row.code == nil {
-                setCode(code, rest: plain)
+                setCode(code, rest: line.words[token.words.lowerBound].text)
             } else if role == .code, row.revenueCode == nil, plain.hasPrefix("0"), plain.utf8.count == 4,
                 let revenue = PrintedRevenueCode.read(plain)
             {
@@ -141,7 +141,12 @@ struct BillRowReader {
         case .modifier:
             let parts = plain.split(whereSeparator: { ",-/:".contains($0) })
             if parts.isEmpty { return true }
-            guard parts.allSatisfy({ PrintedCode.isModifier($0) }) else { return false }
+            // `of` under the heading of modifiers is a word of the description.
+            let index = token.words.lowerBound
+            let isPrinted = line.words[index].text.utf8.elementsEqual(plain.utf8)
+            guard isPrinted, parts.allSatisfy({ PrintedCode.isModifier($0) }),
+                line.startsCell(index) || parts.allSatisfy({ PrintedCode.isKnownModifier($0) })
+            else { return false }
             row.modifiers += parts.map(String.init)
         case .units:
             guard let number = token.number else { return takeTimes(plain) }
@@ -179,11 +184,11 @@ struct BillRowReader {
         return PrintedAmountReader.loose(plain)
     }
 
-    private mutating func setCode(_ code: PrintedCode, rest plain: String) {
+    private mutating func setCode(_ code: PrintedCode, rest text: String) {
         row.code = code.code
         row.modifiers = code.modifiers + row.modifiers
-        if let slash = plain.firstIndex(of: "/"), code.modifiers.isEmpty {
-            row.description.append(String(plain[plain.index(after: slash)...]))
+        if let slash = text.firstIndex(of: "/"), code.modifiers.isEmpty {
+            row.description.append(String(text[text.index(after: slash)...]))
         }
     }
 
@@ -312,7 +317,7 @@ extension BillRowReader {
         guard row.code == nil else { return }
         let found = words.indices.first { isNamedCode(words, $0) } ?? words.indices.first { isBareCode(words, $0) }
         guard let found, let code = PrintedCode(line.words[words[found]].plain) else { return }
-        setCode(code, rest: line.words[words[found]].plain)
+        setCode(code, rest: line.words[words[found]].text)
         var end = found + 1
         while end < words.count, words[end] == words[end - 1] + 1, row.modifiers.count < 4 {
             let plain = line.words[words[end]].plain.filter { $0 != "," }
@@ -371,14 +376,15 @@ extension BillRowReader {
     private mutating func takeRevenueFromText(_ words: inout [Int]) {
         guard heading?.has(.revenue) != true else { return }
         for (index, word) in words.enumerated().prefix(4) {
-            let plain = line.words[word].plain
+            let plain = line.words[word].plain.filter { $0 != "(" && $0 != ")" }
             let isNamed =
                 index > 0
                 && ["REV", "REVENUE", "RC", "REV:", "REV.", "UB"].contains(
                     line.words[words[index - 1]].plain)
+            let isBracketed = line.words[word].plain == "(\(plain))"
             let isBare =
                 plain.hasPrefix("0") && plain.utf8.count == 4
-                && (index == 0 || line.startsCell(word)) && line.words[word].text == plain
+                && (index == 0 || line.startsCell(word) || isBracketed)
             guard isNamed || isBare || (plain.hasPrefix("REV") && plain.utf8.count > 4),
                 let code = PrintedRevenueCode.read(plain)
             else { continue }

@@ -10,34 +10,42 @@ enum FormBoxes {
         var words: [WordBox] = []
         var index = 0
         while index < line.words.count {
-            let run = digitRun(line, from: index)
-            let texts = line.words[index..<index + run].map(\.plain)
-            let joined: String? =
-                switch run {
-                case 3
-                where texts[0].utf8.count == 2 && texts[1].utf8.count == 2 && [2, 4].contains(texts[2].utf8.count):
-                    PrintedDateReader.digitsOnly(texts.joined()) == nil ? nil : texts.joined(separator: "/")
-                case 2 where texts[1].utf8.count == 2: texts.joined(separator: ".")
-                default: nil
-                }
-            if let joined {
-                words.append(line.words[index].saying(joined, right: line.words[index + run - 1].right))
-                index += run
-            } else {
-                words += line.words[index..<index + max(1, run)]
-                index += max(1, run)
-            }
+            let (text, count) = date(line, index) ?? amount(line, index, after: words.last) ?? ("", 1)
+            let word = line.words[index]
+            words.append(count == 1 ? word : word.saying(text, right: line.words[index + count - 1].right))
+            index += count
         }
         return line.replacing(words)
     }
 
-    /// How many words of digits stand close together.
-    private static func digitRun(_ line: TextLine, from start: Int) -> Int {
-        var end = start
-        while end < line.words.count, line.words[end].plain.utf8.allSatisfy({ ASCII.isDigit($0) }),
-            !line.words[end].plain.isEmpty,
-            end == start || line.words[end].left - line.words[end - 1].right < 2.2 * line.letter
-        { end += 1 }
-        return end - start
+    private static func date(_ line: TextLine, _ start: Int) -> (String, Int)? {
+        guard start + 2 < line.words.count, isClose(line, start + 1, 5), isClose(line, start + 2, 5) else { return nil }
+        let texts = line.words[start...start + 2].map(\.plain)
+        guard texts[0].utf8.count == 2, texts[1].utf8.count == 2, [2, 4].contains(texts[2].utf8.count),
+            PrintedDateReader.digitsOnly(texts.joined()) != nil
+        else { return nil }
+        return (texts.joined(separator: "/"), 3)
+    }
+
+    /// Digits, and close behind them two more that no third number follows.
+    private static func amount(_ line: TextLine, _ start: Int, after before: WordBox?) -> (String, Int)? {
+        guard start + 1 < line.words.count, isClose(line, start + 1, 2.2) else { return nil }
+        let (whole, cents) = (line.words[start].plain, line.words[start + 1].plain)
+        guard (1...7).contains(whole.utf8.count), isDigits(whole), cents.utf8.count == 2, isDigits(cents) else {
+            return nil
+        }
+        if start + 2 < line.words.count, isDigits(line.words[start + 2].plain), isClose(line, start + 2, 5) {
+            return nil
+        }
+        if let before, isDigits(before.plain), line.words[start].left - before.right < 5 * line.letter { return nil }
+        return ("\(whole).\(cents)", 2)
+    }
+
+    private static func isClose(_ line: TextLine, _ word: Int, _ letters: Double) -> Bool {
+        line.words[word].left - line.words[word - 1].right < letters * line.letter
+    }
+
+    private static func isDigits(_ plain: String) -> Bool {
+        !plain.isEmpty && plain.utf8.allSatisfy { ASCII.isDigit($0) }
     }
 }

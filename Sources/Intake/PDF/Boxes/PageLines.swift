@@ -46,8 +46,8 @@ struct PageLines {
         return max(0.1, widths[widths.count / 2])
     }
 
-    /// A gap wider than one and a third letters parts two cells. In a typewriter's face a space is one letter wide
-    /// and two spaces part columns; in others a space is about half a letter.
+    /// A gap wider than one and a third letters of the words beside it parts two cells. In a typewriter's face a
+    /// space is one letter wide and two spaces part columns; in others a space is about half a letter.
     static func cells(_ words: [WordBox], letter: Double) -> [Range<Int>] {
         guard !words.isEmpty else { return [] }
         var cells: [Range<Int>] = []
@@ -55,8 +55,8 @@ struct PageLines {
         var right = words[0].right
         for index in words.indices.dropFirst() {
             let word = words[index]
-            let limit = max(1.35 * min(letter * 1.5, max(letter, PageLines.letter(of: word))), 0.3 * word.height)
-            if word.left - right > limit {
+            let beside = (PageLines.letter(of: words[index - 1], letter) + PageLines.letter(of: word, letter)) / 2
+            if word.left - right > max(1.35 * beside, 0.3 * word.height) {
                 cells.append(start..<index)
                 start = index
             }
@@ -66,5 +66,10 @@ struct PageLines {
         return cells
     }
 
-    private static func letter(of word: WordBox) -> Double { word.width / Double(max(1, word.plain.utf8.count)) }
+    /// The width of a letter of a word; words of one or two letters say too little, and take the page's.
+    private static func letter(of word: WordBox, _ usual: Double) -> Double {
+        let count = word.plain.utf8.count
+        guard count >= 3 else { return max(0.45 * word.height, min(usual, 0.7 * word.height)) }
+        return min(max(word.width / Double(count), 0.35 * word.height), 0.9 * word.height)
+    }
 }

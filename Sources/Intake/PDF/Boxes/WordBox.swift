@@ -30,7 +30,7 @@ struct WordBox: Sendable, Equatable {
     var middle: Double { (top + bottom) / 2 }
 
     /// True for a word that stands upright beside the text, such as the margin labels of a claim form.
-    var isTurned: Bool { text.utf8.count >= 3 && height > 2 * width }
+    var isTurned: Bool { plain.utf8.count >= 3 && height > 2.5 * width }
 
     /// True for a drawn line: `-----`, `=====`, `_____`.
     var isRule: Bool {
@@ -41,6 +41,14 @@ struct WordBox: Sendable, Equatable {
     /// The same place with another text.
     func saying(_ text: String, right: Double? = nil) -> WordBox {
         WordBox(text, left: left, top: top, right: right ?? self.right, bottom: bottom, confidence: confidence)
+    }
+
+    /// The word further down the page, or up.
+    func moved(down distance: Double) -> WordBox {
+        var moved = self
+        moved.top += distance
+        moved.bottom += distance
+        return moved
     }
 }
 

@@ -24,7 +24,9 @@ enum WrappedNumbers {
             }
             guard let tail else { continue }
             taken.insert(tail)
-            words[index] = head.saying(head.text + page.words[tail].text)
+            // A cell of two lines is set in the middle of its row, so the whole number belongs halfway between.
+            let rest = page.words[tail]
+            words[index] = head.saying(head.text + rest.text).moved(down: (rest.middle - head.middle) / 2)
         }
         var page = page
         page.words = words.indices.filter { !taken.contains($0) }.map { words[$0] }

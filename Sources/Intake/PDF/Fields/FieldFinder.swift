@@ -6,10 +6,15 @@ import Scan
 struct FieldFinder {
     let lines: [TextLine]
     let tokens: [[Token]]
+    /// Headings of columns look like labels and are none.
+    let headings: [TableHeading]
 
     func fields() -> PaperFields {
+        let heads = Set(headings.flatMap { Array($0.lines) })
         var found: [PaperField] = []
-        for index in lines.indices where !lines[index].isEmpty { found += fields(in: index) }
+        for index in lines.indices where !lines[index].isEmpty && !heads.contains(index) {
+            found += fields(in: index)
+        }
         return PaperFields(all: found)
     }
 
@@ -90,7 +95,8 @@ struct FieldFinder {
         guard start < line.words.count else { return nil }
         // A label that ends its cell may have its value in the next cell; one in a sentence may not.
         let crosses = line.startsCell(start)
-        if crosses, !isPlain { return nil }
+        if crosses, !isPlain || isItemNumber(line.words[start].plain) && cellContinues(line, start) { return nil }
+        if label.role == .guarantor, label.end - word == 1, !colon { return nil }
         let cellEnd = line.cellWords(of: start).upperBound
         let stop = nextLabel(line, after: start, before: cellEnd)
         let isSure = colon || (crosses && isPlain)
@@ -121,13 +127,19 @@ struct FieldFinder {
 
     private func below(_ label: Label, at word: Int, _ index: Int) -> PaperField? {
         let line = lines[index]
-        guard label.glued == nil, label.end == line.words.count || line.startsCell(label.end) else { return nil }
+        let isAlone =
+            label.end == line.words.count || line.startsCell(label.end)
+            || line.words[label.end].plain.hasPrefix("(")
+        guard label.glued == nil, isAlone else { return nil }
         let left = line.words[word].left - 3 * line.letter
-        let right = label.end < line.words.count ? line.words[label.end].left - line.letter : .greatestFiniteMagnitude
+        let cellEnd = line.cellWords(of: word).upperBound
+        let right = cellEnd < line.words.count ? line.words[cellEnd].left - line.letter : .greatestFiniteMagnitude
         let labelRight = line.words[label.end - 1].right
         for next in lines.indices.dropFirst(index + 1).prefix(5) {
             let other = lines[next]
-            guard other.page == line.page, other.top - line.bottom < 4.5 * line.height else { return nil }
+            guard other.page == line.page, other.top - line.bottom < 4.5 * max(line.height, other.height) else {
+                return nil
+            }
             let cell = other.cells.first { cell in
                 let start = other.left(of: cell)
                 return start >= left && start < right && start <= labelRight + 2 * line.letter
@@ -140,6 +152,10 @@ struct FieldFinder {
                 role: label.role, value: value, line: index, words: word..<label.end, isBeside: false, isPlain: true)
         }
         return nil
+    }
+
+    private func cellContinues(_ line: TextLine, _ word: Int) -> Bool {
+        word + 1 < line.words.count && !line.startsCell(word + 1)
     }
 
     private func hasColon(_ line: TextLine, before end: Int) -> Bool {

@@ -12,7 +12,7 @@ enum FieldValue {
         switch role.value {
         case .day: return date(words, start)
         case .number: return number(words, start)
-        case .name: return name(words, start, isSure: isSure, mayHaveDigits: role == .payer)
+        case .name: return name(words, start, isSure: isSure, isPerson: role == .patient || role == .guarantor)
         case .nothing: return nil
         }
     }
@@ -73,19 +73,21 @@ enum FieldValue {
     }
 
     private static func name(
-        _ words: [WordBox], _ start: Int, isSure: Bool, mayHaveDigits: Bool
+        _ words: [WordBox], _ start: Int, isSure: Bool, isPerson: Bool
     ) -> (PaperField.Value, Int)? {
         var end = start
         var parts: [String] = []
         while end < words.count, parts.count < 8 {
             let word = words[end]
             if word.plain == "|" || word.plain.hasPrefix("(") || word.text.utf8.isEmpty { break }
-            if hasDigit(word.plain), !mayHaveDigits { break }
+            if hasDigit(word.plain) { break }
             if word.plain.contains("$") || word.plain.contains("@") || word.plain.contains("[") { break }
             if !isSure, !beginsLikeName(word) { break }
             if isTitle(word.plain) { break }
             parts.append(word.text)
             end += 1
+            // Behind a comma, a company's address follows; a person's first name does.
+            if !isPerson, word.text.hasSuffix(","), end < words.count, !LetterHead.isSuffix(words[end].plain) { break }
             if word.text.hasSuffix(";") || (word.text.hasSuffix(".") && word.plain.utf8.count > 4) { break }
         }
         let text = trimmedName(parts.joined(separator: " "))

@@ -41,7 +41,7 @@ struct LetterHead {
             if word.plain == "|" || word.plain == "/" || word.plain.hasSuffix(":") { break }
             if index > 0, word.plain == "PO" || word.plain == "P.O.", !parts.isEmpty { break }
             parts.append(word.text)
-            if word.text.hasSuffix(","), index + 1 < words.count, !isSuffix(words[index + 1].plain) { break }
+            if word.text.hasSuffix(","), index + 1 < words.count, !LetterHead.isSuffix(words[index + 1].plain) { break }
             if word.text.hasSuffix("."), word.plain.utf8.count > 4 { break }
             if parts.count > 9 { return nil }
         }
@@ -64,7 +64,7 @@ struct LetterHead {
     }
 
     /// `P.C.`, `LLC`, `M.D.` behind a comma belong to the name.
-    private func isSuffix(_ plain: String) -> Bool {
+    static func isSuffix(_ plain: String) -> Bool {
         let letters = plain.filter { $0 != "." && $0 != "," }
         return ["PC", "PA", "LLC", "LLP", "PLLC", "INC", "LTD", "MD", "DO", "DDS", "DPM", "LP", "NP", "CORP", "CO"]
             .contains(letters)
@@ -84,7 +84,7 @@ struct LetterHead {
         SURGICAL ANESTHESIA PATHOLOGY EMERGENCY AMBULANCE EMS ORTHOPEDIC ORTHOPEDICS DENTAL PHARMACY THERAPY PARTNERS
         BUREAU RECOVERY COLLECTIONS SERVICES SYSTEM CARE MEDICINE PEDIATRICS CARDIOLOGY DERMATOLOGY ONCOLOGY UROLOGY
         INSURANCE MUTUAL INFIRMARY INSTITUTE FAMILY SPECIALISTS CLINICA CENTRO MEDICO BONE JOINT DOCTORS HOME EYE
-        REHABILITATION DIAGNOSTICS DIAGNOSTIC WELLNESS UNIVERSITY MEMORIAL PRACTICE SUPPLY EQUIPMENT TRANSPORT HOSPICE
+        REHABILITATION DIAGNOSTICS DIAGNOSTIC UNIVERSITY MEMORIAL PRACTICE SUPPLY EQUIPMENT TRANSPORT HOSPICE
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
     private static let titleWords: Set<String> = Set(

@@ -7,13 +7,20 @@ struct HeadingFinder {
 
     private static let tallest = 7
     private static let mostWords = 40
+    /// Four for each of the most pages; a paper that looks like nothing but headings is none.
+    private static let mostTries = 2000
 
     func headings() -> [TableHeading] {
         var found: [TableHeading] = []
         var next = 0
-        while next < lines.count {
-            guard isCandidate(next), let heading = best(around: next, notBefore: found.last?.lines.upperBound ?? 0)
-            else {
+        var tries = 0
+        while next < lines.count, tries < HeadingFinder.mostTries {
+            guard isCandidate(next) else {
+                next += 1
+                continue
+            }
+            tries += 1
+            guard let heading = best(around: next, notBefore: found.last?.lines.upperBound ?? 0) else {
                 next += 1
                 continue
             }
@@ -26,12 +33,16 @@ struct HeadingFinder {
     private func isCandidate(_ index: Int) -> Bool {
         guard mayHead(index) else { return false }
         let words = lines[index].words
-        return words.count { $0.keys.contains(where: ColumnHeadings.isHeadingWord) } >= 2
+        let known = words.count { $0.keys.contains(where: ColumnHeadings.isHeadingWord) }
+        return known >= 2 && known * 2 >= words.count
     }
 
-    /// A heading has neither amounts nor dates.
+    /// A heading has neither amounts nor dates, nor labels with a colon and the values behind them.
     private func mayHead(_ index: Int) -> Bool {
-        (1...HeadingFinder.mostWords).contains(lines[index].words.count)
+        let words = lines[index].words
+        return (1...HeadingFinder.mostWords).contains(words.count)
+            && !words.contains { $0.plain.hasSuffix(":") && $0.plain.utf8.count > 1 }
+            && !words.contains { $0.plain.utf8.count { $0 >= 0x30 && $0 <= 0x39 } > 3 }
             && !tokens[index].contains { $0.amount != nil || $0.date?.day != nil || $0.date.isMonthAndDay }
     }
 

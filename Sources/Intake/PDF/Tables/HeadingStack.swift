@@ -4,6 +4,8 @@ struct HeadingStack {
         var keys: [String]
         var left: Double
         var right: Double
+        /// Which line of the heading, from above.
+        var line = 0
     }
 
     private struct Pile {
@@ -20,9 +22,10 @@ struct HeadingStack {
     init(_ lines: [TextLine], byWord: Bool) {
         lineCount = lines.count
         var piles: [Pile] = []
-        for line in lines.reversed() {
+        for (number, line) in lines.enumerated().reversed() {
             let below = piles
-            for piece in HeadingStack.pieces(line, byWord: byWord) {
+            for var piece in HeadingStack.pieces(line, byWord: byWord) {
+                piece.line = number
                 let under = below.indices.filter {
                     min(below[$0].right, piece.right) - max(below[$0].left, piece.left) > 0.3
                         * min(below[$0].right - below[$0].left, piece.right - piece.left)
@@ -45,10 +48,17 @@ struct HeadingStack {
                 role: HeadingStack.role(keys) ?? .other, left: pile.left, right: pile.right,
                 title: keys.joined())
         }
+        joined = piles.count { pile in
+            Set(pile.pieces.map(\.line)).count > 1 && HeadingStack.role(HeadingStack.inReadingOrder(pile.pieces)) != nil
+        }
+        isByWord = byWord
         unknown = piles.count { HeadingStack.role(HeadingStack.inReadingOrder($0.pieces)) == nil }
     }
 
     private var unknown = 0
+    /// How many known headings take more than one line.
+    private var joined = 0
+    private var isByWord = false
 
     /// How much the lines look like a heading; nil when they are none.
     var score: Double? {
@@ -58,6 +68,8 @@ struct HeadingStack {
         let hasPrice = money.contains {
             $0.role.mayBeCharge || $0.role == .allowed || $0.role == .patientShare || $0.role == .insurancePayment
         }
+        // Single words beside each other are known words too easily.
+        if isByWord, joined < 2 { return nil }
         guard known >= 2, unknown <= known, hasPrice || known >= 4, !money.isEmpty, plain >= 1 || money.count >= 4
         else { return nil }
         return Double(known) + 0.2 * Double(money.count) - 0.7 * Double(unknown) - 0.3 * Double(dropped) - 0.1
@@ -89,8 +101,9 @@ struct HeadingStack {
         return parts.count > 1 ? parts : nil
     }
 
-    /// The pieces were piled from the lowest line up, each line from left to right.
-    private static func inReadingOrder(_ pieces: [Piece]) -> [String] { pieces.reversed().flatMap(\.keys) }
+    private static func inReadingOrder(_ pieces: [Piece]) -> [String] {
+        pieces.sorted { ($0.line, $0.left) < ($1.line, $1.left) }.flatMap(\.keys)
+    }
 
     /// The role of a heading, with or without the item number that claim forms print before it.
     private static func role(_ keys: [String]) -> ColumnRole? {
