@@ -45,6 +45,10 @@ public enum Auditor {
             return outcome
         }
         var outcome = TotalsDoNotTie.run(bill, context)
+        if bill.missesRows {
+            outcome = .needs(
+                TotalsDoNotTie.id, "The rows of the bill for account \(bill.accountName) that could not be read.")
+        }
         let needs = AuditWords.totalsOpen(bill.accountName)
         for check in CheckList.all where check.id != TotalsDoNotTie.id {
             // A check that would be silent anyway has nothing to miss.

@@ -25,7 +25,9 @@ public struct AuditPapers: Sendable {
             let start = self.bills.count
             for (index, statement) in file.statements.enumerated() {
                 let name = file.statements.count > 1 ? "\(file.file) (\(index + 1))" : file.file
-                self.bills.append(Bill(statement, fallbackName: name))
+                var bill = Bill(statement, fallbackName: name)
+                bill.missesRows = file.unreadRows ?? 0 > 0
+                self.bills.append(bill)
             }
             for row in file.summaryRows { fileTotals.append(FileTotal(row: row, bills: start..<self.bills.count)) }
             self.claims += file.claims

@@ -16,6 +16,8 @@ struct Bill: Sendable {
     var isCurrent = true
     /// A bill from a case file does not list payments and adjustments, so its balance cannot be recomputed.
     var listsReductions = true
+    /// Rows of the paper could not be read, so sums that do not tie prove nothing.
+    var missesRows = false
     /// A person said that the charges are listed, though the lines are not here.
     var saidToBeItemized = false
     /// The lines that count: a charge and its full reversal take each other out.

@@ -47,6 +47,8 @@ public struct DraftFile: Record, JSONCoded {
     public var balances: Bool?
     /// For a remittance: payment total − (Σ paid − Σ provider adjustments).
     public var difference: Money?
+    /// How many rows were left out because their amount could not be read: sums that do not tie prove nothing then.
+    public var unreadRows: Int?
     public var issues: [ImportIssue] = []
     public var kept = Kept()
 
@@ -57,7 +59,8 @@ public struct DraftFile: Record, JSONCoded {
         .required("confidence", \.confidence), .always("statements", \.statements), .always("claims", \.claims),
         .always("notices", \.notices), .list("summaryRows", \.summaryRows),
         .list("providerAdjustments", \.providerAdjustments), .field("paymentTotal", \.paymentTotal),
-        .field("balances", \.balances), .field("difference", \.difference), .always("issues", \.issues),
+        .field("balances", \.balances), .field("difference", \.difference), .field("unreadRows", \.unreadRows),
+        .always("issues", \.issues),
     ]
 }
 

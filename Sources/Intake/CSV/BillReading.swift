@@ -9,6 +9,8 @@ struct BillReading {
     private var book = StatementBook()
     /// Values that stand in every row of a statement; a bad one is named once.
     private var named: Set<String> = []
+    /// Rows that were left out because their amount could not be read.
+    private var unreadRows = 0
 
     init(header: BillHeader, file: String) {
         self.header = header
@@ -19,6 +21,7 @@ struct BillReading {
         if row.isEmpty { return }
         guard !row.isTooLong else {
             issues.warn(IntakeWords.rowTooLong(header.count), at: row.place)
+            unreadRows += 1
             return
         }
         let kind = row.summaryKind
@@ -26,7 +29,10 @@ struct BillReading {
         if kind == nil, [.code, .revenueCode, .units, .dateOfService, .charge].allSatisfy({ row[$0].isEmpty }) {
             return
         }
-        guard let amount = charge(of: row) else { return }
+        guard let amount = charge(of: row) else {
+            unreadRows += 1
+            return
+        }
         let date = statementDay(.statementDate, of: row)
         if let kind {
             if let index = book.add(kind, amount, of: row, date: date) { fillStatement(index, from: row) }
@@ -49,6 +55,7 @@ struct BillReading {
             draft.kind = lines.contains { $0.code != nil || $0.revenueCode != nil } ? .itemizedBill : .statement
             draft.confidence = issues.isEmpty ? .sure : .likely
         }
+        draft.unreadRows = unreadRows > 0 ? unreadRows : nil
         draft.issues = issues.issues(of: file)
         return draft
     }

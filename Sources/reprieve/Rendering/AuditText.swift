@@ -44,26 +44,26 @@ enum AuditText {
 
     private static func write(_ finding: Finding, _ page: inout Page) {
         page.heading("\(finding.id)  \(finding.check.plainName)\(finding.account.map { ", account \($0)" } ?? "")")
-        page.labelled("Saw", finding.saw, indent: 2, column: 12)
-        page.labelled("Where", finding.lines.map(\.text).joined(separator: ", "), indent: 2, column: 12)
-        page.labelled("How sure", finding.grade.plainName, indent: 2, column: 12)
-        if let amount = finding.atIssue { page.labelled("Charged", amount.display, indent: 2, column: 12) }
+        page.labelled("Saw", finding.saw, indent: 2, column: 13)
+        page.labelled("Where", finding.lines.map(\.text).joined(separator: ", "), indent: 2, column: 13)
+        page.labelled("How sure", finding.grade.plainName, indent: 2, column: 13)
+        if let amount = finding.atIssue { page.labelled("Charged", amount.display, indent: 2, column: 13) }
         switch finding.owedChange {
-        case .range(let low, let high): page.labelled("Your share", "less by \(span(low, high))", indent: 2, column: 12)
+        case .range(let low, let high): page.labelled("Your share", "less by \(span(low, high))", indent: 2, column: 13)
         case .unknown(let reason):
-            page.labelled("Your share", "we cannot tell yet: \(lowercased(reason))", indent: 2, column: 12)
+            page.labelled("Your share", "we cannot tell yet: \(lowercased(reason))", indent: 2, column: 13)
         }
         page.labelled("Maybe right", finding.couldBeRight.joined(separator: " "), indent: 2, column: 13)
-        page.labelled("Settled by", finding.settledBy.joined(separator: " "), indent: 2, column: 12)
-        page.labelled("Ask", "\u{201C}\(finding.ask)\u{201D}", indent: 2, column: 12)
+        page.labelled("Settled by", finding.settledBy.joined(separator: " "), indent: 2, column: 13)
+        page.labelled("Ask", "\u{201C}\(finding.ask)\u{201D}", indent: 2, column: 13)
         for citation in finding.citations {
             page.labelled(
                 "Rule", "\(citation.rule) \(citation.text), checked \(citation.checkedOn.display)", indent: 2,
-                column: 12)
+                column: 13)
         }
         if !finding.covers.isEmpty {
             page.labelled(
-                "Also seen by", finding.covers.map(\.check.plainName).joined(separator: ", "), indent: 2, column: 14)
+                "Also seen", finding.covers.map(\.check.plainName).joined(separator: ", "), indent: 2, column: 13)
         }
     }
 

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// Lays out text for a terminal: wraps, indents, and marks headings when color is wanted.
 struct Page {
     var color = false
@@ -30,7 +32,7 @@ struct Page {
             isFirst = false
             current = ""
         }
-        for word in Self.shown(words).split(separator: " ", omittingEmptySubsequences: true) {
+        for word in Self.spoken(Self.shown(words)).split(separator: " ", omittingEmptySubsequences: true) {
             let limit = isFirst ? room : room - hanging
             if !current.isEmpty, current.count + 1 + word.count > limit { flush(&text) }
             current += current.isEmpty ? String(word) : " " + word
@@ -64,6 +66,11 @@ struct Page {
             }
             text += line + "\n"
         }
+    }
+
+    /// Days inside sentences, which the contract spells `2026-09-08`, in the words that people use.
+    private static func spoken(_ text: String) -> String {
+        text.replacing(/\d{4}-\d{2}-\d{2}/) { match in Day(iso: String(match.output))?.display ?? String(match.output) }
     }
 
     /// Text from a paper may hold control characters that would move the cursor or color the screen: they are shown

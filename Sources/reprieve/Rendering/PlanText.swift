@@ -16,7 +16,7 @@ enum PlanText {
             page.heading("Still to find out")
             for fact in plan.missingFacts.prefix(6) { page.line("- \(fact.ask)", indent: 2, hanging: 2) }
         }
-        return spoken(page.text)
+        return page.text
     }
 
     private static func next(_ plan: Plan, _ file: CaseFile, _ page: inout Page) {
@@ -40,7 +40,8 @@ enum PlanText {
         }
         for warning in account.warnings { page.line("Please note: \(warning)", indent: 2, hanging: 2) }
         for track in account.tracks {
-            let until = track.until.map { " until \($0.display)" } ?? ""
+            let until =
+                track.until.map { track.state == .overdue ? ", due \($0.display)" : " until \($0.display)" } ?? ""
             page.labelled(
                 track.track.plainName, "\(track.state.plainName)\(until). \(track.because)", indent: 2, column: 13)
         }
@@ -85,11 +86,6 @@ enum PlanText {
             gates.flatMap(\.brakes).map { brake in
                 brake.effect + (brake.checkFirst == true ? " Check this first." : "")
             })
-    }
-
-    /// Days inside sentences, which the contract spells `2026-09-08`, in the words that people use.
-    private static func spoken(_ text: String) -> String {
-        text.replacing(/\d{4}-\d{2}-\d{2}/) { match in Day(iso: String(match.output))?.display ?? String(match.output) }
     }
 }
 
