@@ -10,11 +10,15 @@
 public enum StandardStreams {
     /// Writes the answer. False when nobody can read it any more.
     @discardableResult
-    public static func writeOutput(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+    public static func writeOutput(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+    /// Writes a piece of the answer.
+    @discardableResult
+    public static func writeOutput(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
 
     /// Writes progress, hints and errors.
     @discardableResult
-    public static func writeError(_ text: String) -> Bool { write(text, to: STDERR_FILENO) }
+    public static func writeError(_ text: String) -> Bool { write(Array(text.utf8), to: STDERR_FILENO) }
 
     public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     public static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -39,8 +43,8 @@ public enum StandardStreams {
         #endif
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { buffer in
                 #if canImport(Darwin)

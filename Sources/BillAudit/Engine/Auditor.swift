@@ -62,12 +62,19 @@ public enum Auditor {
         return outcome
     }
 
+    /// A remittance to an office holds the claims of many people: of those without a bill here some are named and the
+    /// rest counted.
+    private static let namedClaims = 20
+
     private static func unmatched(_ matching: ClaimMatching) -> [NotChecked] {
-        matching.unmatched.map { claim in
+        var rows = matching.unmatched.prefix(namedClaims).map { claim in
             let name = claim.claimNumber.map { "claim \($0)" } ?? "a claim without a number"
             let account = claim.account.map { " (account \($0))" } ?? ""
             return NotChecked(.billExceedsClaim, needs: "The bill for \(name)\(account). No bill here has that number.")
         }
+        let rest = matching.unmatched.count - rows.count
+        if rest > 0 { rows.append(NotChecked(.billExceedsClaim, needs: "The bills for \(rest) more claims.")) }
+        return rows
     }
 
     private static func totals(

@@ -16,11 +16,18 @@ enum Numbering {
 
     /// One row for each check and need, in catalogue order.
     static func merge(_ rows: [NotChecked]) -> [NotChecked] {
+        struct Need: Hashable {
+            var check: CheckID
+            var needs: String
+        }
         var merged: [NotChecked] = []
+        var places: [Need: Int] = [:]
         for row in rows {
-            if let index = merged.firstIndex(where: { $0.check == row.check && $0.needs == row.needs }) {
+            let need = Need(check: row.check, needs: row.needs)
+            if let index = places[need] {
                 if let lines = row.lines { merged[index].lines = (merged[index].lines ?? 0) + lines }
             } else {
+                places[need] = merged.count
                 merged.append(row)
             }
         }

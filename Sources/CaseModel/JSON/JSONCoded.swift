@@ -3,6 +3,12 @@ public protocol JSONCoded: Sendable {
     /// Reads the value; what is wrong with it goes to the reader, and the answer is nil.
     static func read(_ json: JSONValue, at pointer: String, _ reader: inout RecordReader) -> Self?
     var json: JSONValue { get }
+    /// Writes the value; the same text as `json` gives.
+    func stream(to writer: inout JSONTextWriter)
+}
+
+extension JSONCoded {
+    public func stream(to writer: inout JSONTextWriter) { writer.value(json) }
 }
 
 /// Collects what is wrong and what is merely unknown while a file is read.
@@ -54,6 +60,16 @@ extension Record where Self: JSONCoded {
         var members = Self.shape.compactMap { field in field.write(self).map { JSONMember(field.key, $0) } }
         members += kept.unknown
         return .object(members)
+    }
+
+    public func stream(to writer: inout JSONTextWriter) {
+        writer.beginObject()
+        for field in Self.shape { field.stream(self, to: &writer) }
+        for member in kept.unknown {
+            writer.key(member.key)
+            writer.value(member.value)
+        }
+        writer.endObject()
     }
 }
 

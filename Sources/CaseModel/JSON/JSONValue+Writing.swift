@@ -1,50 +1,9 @@
 extension JSONValue {
-    /// The canonical spelling: two spaces of indent, a value a line, keys in the order they have, a final newline.
-    public var canonicalText: String {
-        var text = ""
-        write(to: &text, indent: 0)
-        return text + "\n"
-    }
-
     /// The spelling without any blanks, for files that only programs read.
     public var compactText: String {
         var text = ""
         writeCompact(to: &text)
         return text
-    }
-
-    private func write(to text: inout String, indent: Int) {
-        switch self {
-        case .null, .bool, .number, .string: writeScalar(to: &text)
-        case .array(let values):
-            guard !values.isEmpty else {
-                text += "[]"
-                return
-            }
-            let blanks = String(repeating: " ", count: indent + 2)
-            text += "[\n"
-            for (index, value) in values.enumerated() {
-                text += blanks
-                value.write(to: &text, indent: indent + 2)
-                text += index + 1 < values.count ? ",\n" : "\n"
-            }
-            text += String(repeating: " ", count: indent) + "]"
-        case .object(let members):
-            guard !members.isEmpty else {
-                text += "{}"
-                return
-            }
-            let blanks = String(repeating: " ", count: indent + 2)
-            text += "{\n"
-            for (index, member) in members.enumerated() {
-                text += blanks
-                JSONValue.writeString(member.key, to: &text)
-                text += ": "
-                member.value.write(to: &text, indent: indent + 2)
-                text += index + 1 < members.count ? ",\n" : "\n"
-            }
-            text += String(repeating: " ", count: indent) + "}"
-        }
     }
 
     private func writeCompact(to text: inout String) {

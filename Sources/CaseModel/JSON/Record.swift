@@ -30,6 +30,16 @@ public struct Field<Noun: Record>: Sendable {
     public let key: String
     let read: @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void
     let write: @Sendable (Noun) -> JSONValue?
+    /// Writes the key and its value without building the value's tree; nil where `write` is good enough.
+    var stream: (@Sendable (Noun, inout JSONTextWriter) -> Void)?
+
+    /// Writes key and value, if there is one.
+    func stream(_ noun: Noun, to writer: inout JSONTextWriter) {
+        if let stream { return stream(noun, &writer) }
+        guard let value = write(noun) else { return }
+        writer.key(key)
+        writer.value(value)
+    }
 
     /// A value that may be absent.
     public static func field<Value: JSONCoded>(
@@ -60,7 +70,14 @@ public struct Field<Noun: Record>: Sendable {
         _ key: String, _ path: any WritableKeyPath<Noun, [Value]> & Sendable
     ) -> Field {
         let plain = Field.list(key, path)
-        return Field(key: key, read: plain.read) { noun in .array(noun[keyPath: path].map(\.json)) }
+        var field = Field(key: key, read: plain.read) { noun in .array(noun[keyPath: path].map(\.json)) }
+        field.stream = { noun, writer in
+            writer.key(key)
+            writer.beginArray()
+            for value in noun[keyPath: path] { value.stream(to: &writer) }
+            writer.endArray()
+        }
+        return field
     }
 
     /// A value without which the record makes no sense.

@@ -43,7 +43,13 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints the answer, as JSON or as text.
     func answer(_ record: some Record & JSONCoded, text: () -> String) {
-        StandardStreams.writeOutput(json ? record.json.canonicalText : text())
+        guard json else {
+            StandardStreams.writeOutput(text())
+            return
+        }
+        var writer = JSONTextWriter { StandardStreams.writeOutput($0) }
+        record.stream(to: &writer)
+        writer.finish()
     }
 }
 
