@@ -60,7 +60,7 @@ let package = Package(
         tests("Rulebook", ["CaseModel", "Host"], exclude: ["Broken"]),
         tests("Intake", ["CaseModel", "Scan", "Host"], exclude: ["Fixtures"]),
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
-        tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"]),
+        tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
         tests("Host", ["CaseModel"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],

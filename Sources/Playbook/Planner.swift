@@ -16,7 +16,7 @@ public enum Planner {
     public static func plan(
         _ file: CaseFile, findings: [OpenQuestion] = [], rulebook: Rulebook, today: Day
     ) -> Plan {
-        let law = Law(rulebook: rulebook, today: today)
+        let law = Law(rulebook: rulebook, today: today, for: file)
         let index = CaseIndex(file, questions: findings)
         let income = IncomeMeasure(file.household ?? Household(), law: law)
         let views = file.accounts.map { AccountView(index.facts(of: $0, law: law), income: income) }
@@ -51,7 +51,7 @@ public enum Planner {
         plan.departments = Departments.all(view)
         plan.closing = view.closing
         plan.dueDate = view.facts.account.currentStatement?.dueDate
-        plan.openBalance = view.facts.openBalance
+        plan.openBalance = view.isOpen ? view.facts.openBalance : .zero
         plan.warnings = Warnings.all(view)
         return plan
     }
@@ -63,7 +63,8 @@ public enum Planner {
         for question in household {
             switch question.fact {
             case .firstBill, .coverage:
-                chooser.add(question, reason: question.decides ? .decidingQuestion : .smallQuestion)
+                // Somebody who has said "I do not know" is not asked again as a step.
+                if question.decides { chooser.add(question, reason: .decidingQuestion) }
             case .householdState: chooser.add(question, reason: .smallQuestion)
             // Asked with the step that needs them.
             default: break

@@ -60,3 +60,28 @@ struct JSONTests {
         }
     }
 }
+
+struct JSONTextWriterTests {
+    @Test func `what is streamed is what the tree gives`() throws {
+        let file = try CaseFile.reading(try Repository.bytes(CaseFileTests.full)).file
+        // A class, because the writer keeps what it hands over to.
+        final class Collected { var bytes: [UInt8] = [] }
+        let collected = Collected()
+        var writer = JSONTextWriter { collected.bytes += $0 }
+        file.stream(to: &writer)
+        writer.finish()
+        #expect(String(decoding: collected.bytes, as: UTF8.self) == file.json.canonicalText)
+    }
+
+    @Test func `a long text is handed over in pieces`() {
+        final class Pieces { var counts: [Int] = [] }
+        let pieces = Pieces()
+        var writer = JSONTextWriter { pieces.counts.append($0.count) }
+        writer.beginArray()
+        for index in 0..<100_000 { writer.value(.number(String(index))) }
+        writer.endArray()
+        writer.finish()
+        #expect(pieces.counts.count > 5)
+        #expect(pieces.counts.allSatisfy { $0 < 70_000 })
+    }
+}

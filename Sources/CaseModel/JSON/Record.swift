@@ -99,7 +99,7 @@ public struct Field<Noun: Record>: Sendable {
     public static func list<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, [Value]> & Sendable
     ) -> Field {
-        Field(key: key) { json, noun, pointer, reader in
+        var field = Field(key: key) { json, noun, pointer, reader in
             guard let json else { return }
             switch json {
             case .null: noun.kept.nulls.insert(key)
@@ -116,6 +116,21 @@ public struct Field<Noun: Record>: Sendable {
             if noun.kept.nulls.contains(key) { return .null }
             return noun.kept.emptyLists.contains(key) ? .array([]) : nil
         }
+        let write = field.write
+        field.stream = { noun, writer in
+            let values = noun[keyPath: path]
+            if values.isEmpty {
+                guard let empty = write(noun) else { return }
+                writer.key(key)
+                writer.value(empty)
+                return
+            }
+            writer.key(key)
+            writer.beginArray()
+            for value in values { value.stream(to: &writer) }
+            writer.endArray()
+        }
+        return field
     }
 
     /// A group of values under free keys, such as a rule's parameters. Written in the order of the keys.

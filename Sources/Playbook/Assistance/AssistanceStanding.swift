@@ -100,8 +100,8 @@ enum StateHelp: Equatable, Sendable {
     case upTo(Int)
 
     init(_ facts: AccountFacts) {
-        guard let code = facts.episode?.state ?? facts.household.state,
-            let column = facts.law.rulebook.state(code)?.charityCare, column.status == .law,
+        guard let column = facts.law.state(facts.episode?.state ?? facts.household.state)?.charityCare,
+            column.status == .law,
             column.from.map({ $0 <= facts.today }) ?? true
         else {
             self = .none

@@ -29,7 +29,7 @@ enum LimitationBrake {
         let codes = patient == provider ? [patient] : [patient, provider]
         var rules: [StateRules] = []
         for code in codes.compactMap({ $0 }) {
-            guard let found = facts.law.rulebook.state(code) else { return [] }
+            guard let found = facts.law.state(code) else { return [] }
             switch found.partPayment.follows {
             case .patient where code != patient: continue
             case .provider where code != provider: continue

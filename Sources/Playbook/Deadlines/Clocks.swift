@@ -92,12 +92,12 @@ struct Clocks: Sendable {
         deadline.about = options.about
         deadline.state = options.done.state(due: due, today: facts.today)
         if options.isWaitingTime, deadline.state == .missed { deadline.state = .met }
-        deadlines.append(deadline)
+        add(deadline)
     }
 
     /// Adds a day that no rule gives: one that a person, an office or a court has set.
     mutating func add(_ deadline: Deadline) {
-        guard deadline.due.isOnTheCalendar else { return }
+        guard deadline.due.isOnTheCalendar, deadline.safe.isOnTheCalendar else { return }
         deadlines.append(deadline)
     }
 

@@ -15,12 +15,15 @@ enum CollectionActionClock {
             clocks.run(.notificationPeriod, "notificationPeriod", from: start, options)
         }
         guard facts.isInScope(.collectionActionNotice) else { return }
-        let notices = facts.account.collectionActions.compactMap { action in
-            action.noticeOn.map { (on: $0, deadline: action.noticeDeadline) }
+        var notices: [Day: Day?] = [:]
+        for action in facts.account.collectionActions {
+            guard let on = action.noticeOn else { continue }
+            let known = notices[on].flatMap { $0 }
+            notices.updateValue([known, action.noticeDeadline].compactMap { $0 }.max(), forKey: on)
         }
-        for on in Set(notices.map(\.on)).sorted() {
+        for (on, printed) in notices.sorted(by: { $0.key < $1.key }) {
             var options = Clocks.Options()
-            options.laterDue = notices.filter { $0.on == on }.compactMap(\.deadline).max()
+            options.laterDue = printed
             options.done = Done(on: facts.appliedOn)
             let start = ClockStart(event: .collectionActionNotice, day: on)
             clocks.run(.collectionActionNotice, "noticePeriod", from: start, options)
@@ -29,6 +32,6 @@ enum CollectionActionClock {
 }
 
 extension AccountFacts {
-    /// True when a rule is for this kind of hospital, as the rulebook says.
-    fileprivate func isInScope(_ rule: Rule.ID) -> Bool { law.covers(rule, account.hospitalKind) == .yes }
+    /// False when the rulebook says that a rule is not for this kind of hospital. A rule that is not there leaves a gap.
+    fileprivate func isInScope(_ rule: Rule.ID) -> Bool { law.covers(rule, account.hospitalKind) != .no }
 }

@@ -68,9 +68,8 @@ extension Asked {
         self.kind = kind
         self.request = request
         self.sentOn = sentOn
-        let usual =
-            kind == .recordsAccess
-            ? law.window("accessWindow", of: .recordsAccess) : law.window("requestAnswer", of: .waitingRule)
+        let byLaw = kind == .recordsAccess ? law.window("accessWindow", of: .recordsAccess) : nil
+        let usual = byLaw ?? law.window("requestAnswer", of: .waitingRule)
         self.answerBy = answerBy ?? usual?.end(from: sentOn)
         nudgeOn = law.nudgeDay(after: self.answerBy)
         state = done ? .done : law.waitState(until: self.answerBy)

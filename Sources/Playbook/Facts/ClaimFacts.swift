@@ -5,6 +5,7 @@ struct ClaimFacts: Sendable {
     /// Those that no later claim replaces, in the order of the case.
     let current: [Claim]
     let appeals: [Appeal]
+    private let appealsByClaim: [Claim.ID: [Appeal]]
 
     init(_ claims: [Claim], appeals: [Appeal]) {
         let replaced = Set(claims.compactMap(\.replaces))
@@ -12,6 +13,11 @@ struct ClaimFacts: Sendable {
         // Claims that replace one another in a circle say nothing about their order: the last one stands.
         current = standing.isEmpty ? claims.suffix(1) : standing
         self.appeals = appeals
+        var byClaim: [Claim.ID: [Appeal]] = [:]
+        for appeal in appeals {
+            if let claim = appeal.claim { byClaim[claim, default: []].append(appeal) }
+        }
+        appealsByClaim = byClaim
     }
 
     var isEmpty: Bool { current.isEmpty }
@@ -32,16 +38,17 @@ struct ClaimFacts: Sendable {
         return shares.contains(nil) ? nil : shares.compactMap { $0 }.total()
     }
 
-    func appeals(of claim: Claim) -> [Appeal] { appeals.filter { $0.claim == claim.id } }
+    func appeals(of claim: Claim) -> [Appeal] { appealsByClaim[claim.id] ?? [] }
 
     /// Sent and not decided.
     var pendingAppeal: Appeal? { appeals.first { $0.sentOn != nil && !$0.isDecided } }
 
     /// Decided for the patient while the claim it is about still stands as it was.
     var wonAppeal: Appeal? {
-        appeals.first { appeal in
+        let refused = Set(refused.map(\.id))
+        return appeals.first { appeal in
             (appeal.outcome == .granted || appeal.outcome == .partial)
-                && refused.contains { $0.id == appeal.claim }
+                && (appeal.claim.map(refused.contains) ?? false)
         }
     }
 }

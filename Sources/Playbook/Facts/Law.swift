@@ -6,6 +6,30 @@ import Rulebook
 struct Law: Sendable {
     let rulebook: Rulebook
     let today: Day
+    /// The law of the states that the case names, read once. A code that is not in the table is not in here.
+    private let states: [String: StateRules]
+    /// The adjustment reasons by which a plan says that another plan should pay first.
+    private let coordinationReasons: Set<String>
+
+    /// - Parameter file: the case, by which it is known which states and tables are needed.
+    init(rulebook: Rulebook, today: Day, for file: CaseFile) {
+        self.rulebook = rulebook
+        self.today = today
+        let codes = Set(([file.household?.state] + file.episodes.map(\.state)).compactMap { $0 })
+        var states: [String: StateRules] = [:]
+        for code in codes { states[code] = rulebook.state(code) }
+        self.states = states
+        let table = file.claims.contains { $0.isRefused } ? rulebook.codeTables()?.adjustmentReasons.rows ?? [] : []
+        coordinationReasons = Set(table.filter { $0.family == .coordination }.map(\.code))
+    }
+
+    /// One state's law; nil without a code or for one that is not in the table.
+    func state(_ code: String?) -> StateRules? { code.flatMap { states[$0] } }
+
+    /// True when an adjustment says that another plan should pay first.
+    func isAboutCoordination(_ adjustment: Adjustment) -> Bool {
+        adjustment.group != .patient && coordinationReasons.contains(adjustment.carc)
+    }
 
     /// Yes, no, or a fact is missing.
     enum Fit: Equatable, Sendable {

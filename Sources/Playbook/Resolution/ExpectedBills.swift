@@ -12,7 +12,7 @@ enum ExpectedBills {
         // A newer statement of an account replaces the older ones, so only one amount an account is counted.
         let open = views.compactMap { $0.isOpen ? $0.facts.openBalance : .zero }
         let isKnown = views.contains { !$0.isOpen || $0.facts.openBalance != nil }
-        plan.openTotal = isKnown ? open.total() : nil
+        plan.openTotal = isKnown ? open.total().spellable : nil
         return plan
     }
 

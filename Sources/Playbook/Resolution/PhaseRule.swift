@@ -52,7 +52,7 @@ extension AccountFacts {
     }
 
     /// True when a statement of a later day asks for money.
-    private func isAskedForMoney(after day: Day) -> Bool {
+    func isAskedForMoney(after day: Day) -> Bool {
         account.statements.contains { statement in
             guard let date = statement.date, let balance = statement.balance else { return false }
             return date > day && balance > .zero

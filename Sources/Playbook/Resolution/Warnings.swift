@@ -17,14 +17,15 @@ enum Warnings {
         }
         if let date = current?.date, date > view.today { warnings.append(WarningWords.futureStatement(date)) }
         if let open = facts.openBalance, open.isNegative { warnings.append(WarningWords.credit(open.magnitude)) }
+        if facts.agreement == nil, let offer = facts.spokenOffer, !facts.isNothingOpen {
+            warnings.append(WarningWords.spokenOffer(until: offer.expires))
+        }
         if case .granted(_, false) = view.hold { warnings.append(WarningWords.holdByWord) }
         if let notice = facts.account.holder?.validationNotice?.amount, facts.isHeldByCollector,
             let balance = current?.balance, notice != balance
         {
             warnings.append(WarningWords.amountsDiffer(notice, balance))
         }
-        let careless = facts.law.covers(.assistancePolicy, facts.account.hospitalKind) == .no
-        if facts.account.hospitalKind == .forProfit, careless { warnings.append(WarningWords.forProfitHelp) }
         return warnings
     }
 

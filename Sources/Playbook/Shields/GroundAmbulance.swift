@@ -13,7 +13,7 @@ extension Shields {
             return [right(.doesNotApply, RightWords.ambulanceSelfFunded)]
         }
         let code = facts.episode?.state ?? facts.household.state
-        guard let code, let column = facts.law.rulebook.state(code)?.groundAmbulance else {
+        guard let code, let column = facts.law.state(code)?.groundAmbulance else {
             return [right(.mayApply, RightWords.ambulanceStateUnknown)]
         }
         switch column.status {

@@ -4,7 +4,7 @@ import Rulebook
 extension Steps {
     /// Money help: a few answers, the form, what is still missing, and what a hospital may not do meanwhile.
     static func assistance(_ view: AccountView) -> [Move] {
-        guard !view.facts.isNothingOpen else { return [] }
+        guard !view.facts.isPaidOff else { return [] }
         return (application(view) + [stopCollection(view)]).compactMap { $0 }
     }
 
@@ -81,13 +81,14 @@ enum CollectionActionTest {
         let actions = view.facts.account.collectionActions
         if actions.contains(where: { $0.kind == .careDenied }) { return .careRefused }
         guard let policy = view.rights.status(of: .assistancePolicy), policy != .doesNotApply else { return nil }
+        let first = view.deadline(.notificationPeriod)?.due
+        let period = view.law.window("noticePeriod", of: .collectionActionNotice)
         for action in actions {
             guard let day = action.on else { continue }
             if isDuring(view.assistance, day) { return .duringApplication }
-            if let first = view.deadline(.notificationPeriod)?.due, day <= first { return .tooEarly }
+            if let first, day <= first { return .tooEarly }
             guard let notice = action.noticeOn else { return .withoutNotice }
-            let wait = view.law.window("noticePeriod", of: .collectionActionNotice)?.end(from: notice)
-            if let wait, day < wait { return .tooEarly }
+            if let wait = period?.end(from: notice), day < wait { return .tooEarly }
         }
         return nil
     }

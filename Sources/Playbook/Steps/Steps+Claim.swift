@@ -70,11 +70,10 @@ extension Steps {
             .coordinateBenefits, .claim, .call, words, opens: [.coverageNoticeLetter, .billingOfficeCall, .planCall])
     }
 
-    /// True when the plan refused because another plan should pay first; the table of reasons says which codes mean so.
+    /// True when the plan refused because another plan should pay first.
     private static func needsCoordination(_ view: AccountView) -> Bool {
-        let refused = view.facts.claims.current.flatMap { $0.denials + $0.allAdjustments }
-        guard !refused.isEmpty, let table = view.law.rulebook.codeTables()?.adjustmentReasons else { return false }
-        return refused.contains { $0.group != .patient && table.row($0.carc)?.family == .coordination }
-            && view.facts.claims.refused.isEmpty == false
+        view.facts.claims.refused.contains { claim in
+            (claim.denials + claim.allAdjustments).contains(where: view.law.isAboutCoordination)
+        }
     }
 }

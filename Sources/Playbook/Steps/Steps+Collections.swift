@@ -30,8 +30,9 @@ extension Steps {
             return .asked(.disputeDebt, sent, StepWords.disputeTitle, because: TrackWords.proofAskedFor)
         }
         let late = deadline?.state == .missed
+        let day = deadline.map { $0.safe >= view.today ? $0.safe : $0.due }
         return .start(
-            .disputeDebt, .collector, .letter, late ? StepWords.disputeLate : StepWords.dispute(deadline),
+            .disputeDebt, .collector, .letter, late ? StepWords.disputeLate : StepWords.dispute(by: day),
             opens: [.collectionDisputeLetter, .collectorCall], deadline: deadline)
     }
 }

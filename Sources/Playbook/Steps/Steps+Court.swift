@@ -14,7 +14,7 @@ extension Steps {
             return [
                 .other(
                     .answerCourt, .waiting, words.title, because: StepWords.legalHelpFound, askedOn: helped,
-                    until: suit.answerBy)
+                    until: suit.state == .served ? suit.answerBy : nil)
             ]
         }
         return [

@@ -6,6 +6,9 @@ extension Steps {
         guard let reported = view.facts.creditReportedOn else { return [] }
         if let asked = view.facts.creditDisputedOn {
             let until = view.law.window("creditAnswer", of: .waitingRule)?.end(from: asked)
+            guard view.law.waitState(until: until) == .waiting else {
+                return [.start(.checkCredit, .credit, .call, StepWords.creditAnswered, opens: [.creditReport])]
+            }
             return [
                 .other(
                     .disputeCredit, .waiting, StepWords.creditTitle, because: TrackWords.creditAsked, askedOn: asked,

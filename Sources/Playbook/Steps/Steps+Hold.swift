@@ -8,6 +8,8 @@ extension Steps {
             return []
         }
         let opens: [Opener] = [.holdLetter, .billingOfficeCall]
+        // Once everything is checked a pause is only needed against a date that is near.
+        if view.phase == .negotiate, !view.hold.isRunning, !isDueSoon(view) { return [] }
         switch view.hold {
         case .none:
             return [start(view, StepWords.hold(due: facts.account.currentStatement?.dueDate), opens)]

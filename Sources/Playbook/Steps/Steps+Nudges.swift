@@ -59,6 +59,15 @@ extension Steps {
                     since: view.law.nudgeDay(after: until) ?? since, name: ThingWords.name(.assistanceApplication),
                     call: .assistanceOfficeCall))
         }
+        if view.phase == .negotiate, let offer = facts.pendingOffer {
+            let until = facts.answerDay(of: offer)
+            if view.law.waitState(until: until) == .overdue, let day = view.law.nudgeDay(after: until) ?? offer.on {
+                all.append(
+                    Late(
+                        since: day, name: ThingWords.offer,
+                        call: facts.isHeldByCollector ? .collectorCall : .billingOfficeCall))
+            }
+        }
         return all.min { $0.since < $1.since }
     }
 

@@ -10,11 +10,11 @@ extension Steps {
 
     private static func shield(_ view: AccountView) -> Move? {
         guard let right = view.facts.protectionToUse(view.rights) else { return nil }
-        let words = StepWords.protection(right)
+        let isPayer = Shields.payerShields.contains(right.id)
+        let words = StepWords.protection(right, isPayer: isPayer)
         if let asked = view.facts.protectionAsked {
             return .asked(.useProtection, asked, words.title, because: StepWords.protectionAsked)
         }
-        let isPayer = Shields.payerShields.contains(right.id)
         return .start(
             .useProtection, .protection, .letter, words,
             opens: [isPayer ? .coverageNoticeLetter : .protectionLetter, .billingOfficeCall])

@@ -26,7 +26,7 @@ extension Steps {
                 .other(
                     .makeOffer, view.law.waitState(until: until), StepWords.offerTitle, because: TrackWords.offerMade,
                     askedOn: offer.on, nudgeOn: view.law.nudgeDay(after: until))
-            ] + offerLate(facts, until, view)
+            ]
         }
         var moves = [options(view)]
         if facts.spokenOffer != nil { moves.append(inWriting(view, StepWords.offerInWriting)) }
@@ -40,15 +40,6 @@ extension Steps {
                     : .start(.answerQuestion, .resolution, .question, StepWords.canPay, opens: [.question]))
         }
         return moves
-    }
-
-    private static func offerLate(_ facts: AccountFacts, _ until: Day?, _ view: AccountView) -> [Move] {
-        guard view.law.waitState(until: until) == .overdue else { return [] }
-        return [
-            .start(
-                .nudge, .overdueAnswer, .call, StepWords.nudge(ThingWords.offer),
-                opens: [contact(facts), .followUpLetter])
-        ]
     }
 
     private static func options(_ view: AccountView) -> Move {

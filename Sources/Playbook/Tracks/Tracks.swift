@@ -40,7 +40,7 @@ enum Tracks {
     // MARK: Bill
 
     private static func bill(_ view: AccountView) -> Track? {
-        guard !view.facts.isNothingOpen else { return nil }
+        guard view.isBeforeSettling else { return nil }
         let requests = view.facts.requests
         func track(_ asked: Asked, _ because: String) -> Track {
             Track(.bill, asked.state, since: asked.sentOn, until: asked.answerBy, because: because)
@@ -65,7 +65,7 @@ enum Tracks {
     // MARK: Money help
 
     private static func assistance(_ view: AccountView) -> Track? {
-        guard !view.facts.isNothingOpen else { return nil }
+        guard !view.facts.isPaidOff else { return nil }
         func track(_ state: WorkState, since: Day? = nil, until: Day? = nil, _ because: String) -> Track {
             Track(.assistance, state, since: since, until: until, because: because)
         }

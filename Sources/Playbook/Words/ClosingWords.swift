@@ -14,7 +14,7 @@ extension ClosingPoint {
         case .moreToGain:
             ("There is still something to check or to ask for.", "What can be checked and asked for is done.")
         case .notManageable:
-            ("The balance is more than you said you can carry.", "The balance is one you can carry.")
+            ("The balance is more than is easy to carry.", "The balance is one you can carry.")
         case .manageableUnknown: ("We do not know yet what you can pay.", "You told us what you can pay.")
         case .notInWriting: ("The terms are not in writing yet.", "The terms are in writing.")
         case .creditOpen:

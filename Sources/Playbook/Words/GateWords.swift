@@ -5,7 +5,7 @@ enum GateWords {
     typealias Pair = (because: String, opensWhen: String)
 
     static let protected: Pair = (
-        "A protection may take this balance away from you.", "The office answered about the protection."
+        "A protection may lower this balance or end it.", "The office answered about the protection."
     )
     static let estimateOpen: Pair = (
         "The bill is above the estimate, and you can dispute that.", "The dispute about the estimate was decided."

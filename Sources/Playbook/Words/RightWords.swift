@@ -55,7 +55,7 @@ enum RightWords {
     // MARK: Estimates
 
     static let estimatePlanUsed = "Your plan was used for this care, and the rule is for people who did not use one."
-    static let estimateUnknown = "There is an estimate. Its total is not known yet."
+    static let estimateUnknown = "There is an estimate. It cannot be compared with the bill yet."
     static let estimateNoBill = "There is an estimate. The bill's total is not known yet."
     static let estimateDiscounted = "The charges are above the estimate. What is asked for now is not far above it."
     static let estimateCoverageUnknown = "The bill is above the estimate. We do not know yet if you had insurance."
@@ -149,6 +149,7 @@ enum RightWords {
 
     static func noticeMisses(_ count: Int) -> String {
         count == 1
-            ? "The notice leaves out something it must say." : "The notice leaves out \(count) things it must say."
+            ? "The notice seems to leave out something it must say."
+            : "The notice seems to leave out \(count) things it must say."
     }
 }

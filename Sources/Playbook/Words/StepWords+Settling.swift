@@ -69,6 +69,10 @@ extension StepWords {
 
     static let creditTitle = "Ask the credit bureau to correct the entry"
 
+    static let creditAnswered: Text = (
+        "Look at your credit report again", "The bureau has had time to answer. See if the entry was corrected."
+    )
+
     static func creditDispute(_ day: Day) -> Text {
         (creditTitle, "The account was put on your credit report on \(day.iso), and it is in question.")
     }

@@ -78,7 +78,9 @@ enum StepWords {
 
     static let protectionAsked = "The office was asked to respect the protection."
 
-    static func protection(_ right: Right) -> Text { ("Ask the office to take the balance off", right.because) }
+    static func protection(_ right: Right, isPayer: Bool) -> Text {
+        (isPayer ? "Ask the office to take the balance off" : "Ask the office to bill only your share", right.because)
+    }
 
     static func payer(_ right: Right) -> Text { ("Ask who has to pay first", right.because) }
 
@@ -91,7 +93,7 @@ enum StepWords {
 
     static let appealTitle = "Appeal the plan's decision"
     static let appeal: Text = (
-        appealTitle, "The plan refused part of the claim. It has to look again when you ask in time."
+        appealTitle, "The plan refused part of the claim. It should look again when you ask in time."
     )
     static let nothingRefused = "The plan refused nothing."
     static let appealDecided = "The appeal was decided."
@@ -142,13 +144,14 @@ enum StepWords {
         "The time for a full dispute has passed. A letter still makes them note that you question the bill."
     )
 
-    static func dispute(_ deadline: Deadline?) -> Text {
-        guard let deadline else {
-            return (disputeTitle, "A letter makes the collector stop until it has proved the bill.")
+    /// - Parameter day: the day by which the letter is best sent.
+    static func dispute(by day: Day?) -> Text {
+        guard let day else {
+            return (disputeTitle, "After a letter in time the collector should stop until it has proved the bill.")
         }
         return (
             disputeTitle,
-            "A letter by \(deadline.due.iso) makes the collector stop until it has proved the bill. A call does not."
+            "After a letter by \(day.iso) the collector should stop until it has proved the bill. A call is not enough."
         )
     }
 

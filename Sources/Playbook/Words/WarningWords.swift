@@ -4,7 +4,11 @@ import CaseModel
 enum WarningWords {
     static let suitThreatened = "A lawsuit was mentioned. If court papers come, they go before everything else."
     static let holdByWord = "The hold is not in writing yet. Ask for a note or a letter."
-    static let forProfitHelp = "This hospital is run for profit. It may still have a program of its own; you can ask."
+
+    static func spokenOffer(until day: Day?) -> String {
+        let told = "The office's offer was only spoken so far. Ask for it in writing; you do not have to answer it yet."
+        return day.map { "\(told) It ends on \($0.iso)." } ?? told
+    }
 
     static func silence(_ day: Day) -> String {
         "Nothing has happened since \(day.iso), and nothing is asked for. Waiting helps only when an answer is due."
