@@ -31,7 +31,7 @@ private struct PaperReading {
     let fields: PaperFields
     let paragraphs: [Paragraph]
     let bill: BillReader
-    let benefits: BenefitsReader
+    let benefits: BenefitsReader?
     let kind: PaperKind
     let confidence: Confidence
 
@@ -45,7 +45,10 @@ private struct PaperReading {
         let headings = HeadingFinder(lines: paper.lines, tokens: tokens).headings().filter { !isForm || $0.has(.code) }
         fields = FieldFinder(lines: paper.lines, tokens: tokens, headings: headings).fields()
         bill = BillReader(paper, tokens, headings, fields, isForm: isForm)
-        benefits = BenefitsReader(paper, tokens, fields, bill)
+        let mayBeBenefits = scores.candidates.contains {
+            $0.kind == .explanationOfBenefits || $0.kind == .medicareSummaryNotice
+        }
+        benefits = mayBeBenefits ? BenefitsReader(paper, tokens, fields, bill) : nil
         let notices = NoticeReader(paper: paper, tokens: tokens, fields: fields, paragraphs: paragraphs)
         let judge = KindJudge(
             scores: scores, bill: bill, benefits: benefits, notice: { notices.notice($0) }, fields: fields)
@@ -70,7 +73,7 @@ private struct PaperReading {
             draft.issues += bill.issues
             if bill.differs, confidence == .sure { draft.confidence = .likely }
         case .explanationOfBenefits, .medicareSummaryNotice:
-            draft.claims = benefits.drafts(kind)
+            draft.claims = benefits?.drafts(kind) ?? []
         case .denialLetter:
             draft.notices = [notice]
             draft.claims = [deniedClaim]

@@ -18,13 +18,16 @@ struct BenefitsReader {
         entries = bill.entries
         claims = claimRanges()
         var current = 0
+        guard var claim = claims.first else { return }
         for entry in entries {
-            while current + 1 < claims.count, claims[current + 1].range.lowerBound <= entry.line { current += 1 }
-            guard claims.indices.contains(current) else { break }
-            var claim = claims[current]
+            if current + 1 < claims.count, claims[current + 1].range.lowerBound <= entry.line {
+                claims[current] = claim
+                while current + 1 < claims.count, claims[current + 1].range.lowerBound <= entry.line { current += 1 }
+                claim = claims[current]
+            }
             take(entry, into: &claim)
-            claims[current] = claim
         }
+        claims[current] = claim
     }
 
     /// The claims that state amounts.

@@ -9,6 +9,8 @@ struct SummaryHit: Sendable {
     var isInTable = false
     /// True for a row with a date of its own: one payment of a ledger.
     var isLedger = false
+    /// The row as a charge, where the label may also be the name of a service: `Total protein`.
+    var row: BillRow?
 }
 
 /// What one line of a bill is.

@@ -16,12 +16,15 @@ struct BillLineReader {
     private var isOpen = false
     private var fieldsOfLine: [Int: [PaperField]] = [:]
     private let isHeading: Set<Int>
+    /// Where quantities stand in lists without headings.
+    private let unitsPlace: ColumnPlace?
 
     init(lines: [TextLine], tokens: [[Token]], headings: [TableHeading], fields: PaperFields) {
         self.lines = lines
         self.tokens = tokens
         self.fields = fields
         isHeading = Set(headings.flatMap { Array($0.lines) })
+        unitsPlace = headings.isEmpty ? BillLineReader.unitsPlace(lines, tokens) : nil
         for field in fields.all { fieldsOfLine[field.line, default: []].append(field) }
         var tableAt: [Int: Int] = [:]
         for (index, heading) in headings.enumerated() {
@@ -47,6 +50,20 @@ struct BillLineReader {
         }
     }
 
+    /// Numbers in cells of their own that stand below each other.
+    private static func unitsPlace(_ lines: [TextLine], _ tokens: [[Token]]) -> ColumnPlace? {
+        var rows: [[PlaceClusters.Stretch]] = []
+        for (index, line) in lines.enumerated() where rows.count < 400 {
+            guard let amount = tokens[index].first(where: { $0.amount != nil }) else { continue }
+            let numbers = tokens[index].filter {
+                $0.number != nil && $0.right < amount.left && line.cellWords(of: $0.words.lowerBound).count == 1
+                    && PrintedCode($0.plain ?? "") == nil && PrintedRevenueCode.read($0.plain ?? "") == nil
+            }
+            if !numbers.isEmpty { rows.append(numbers.map { ($0.left, $0.right) }) }
+        }
+        return PlaceClusters.places(rows).filter { $0.count >= 3 }.max { $0.count < $1.count }
+    }
+
     private mutating func read(_ index: Int) {
         let line = lines[index]
         let fields = fieldsOfLine[index] ?? []
@@ -58,8 +75,8 @@ struct BillLineReader {
         let amounts = tokens[index].filter { $0.amount != nil }
         let row = tableRow(index)
         if amounts.isEmpty, row.prices.isEmpty {
-            opensSection(line)
-            entry.kind = fields.contains { $0.isPlain && $0.role != .serviceDate } ? .aside : .text(row)
+            let isLabel = fields.contains { $0.isPlain && $0.role != .serviceDate }
+            entry.kind = opensSection(line) && row.date == nil && !row.isCoded || isLabel ? .aside : .text(row)
             if row.isBroken { entry.kind = .charge(row) }
             return
         }
@@ -94,7 +111,7 @@ struct BillLineReader {
 
     private func tableRow(_ index: Int) -> BillRow {
         let table = table.map { tables[$0] }
-        let columns = table?.columns ?? MoneyColumns(heading: nil, rows: [], pageWidth: 1)
+        let columns = table?.columns ?? MoneyColumns.none
         return BillRowReader.read(lines[index], tokens[index], heading: table?.heading, columns: columns)
     }
 
@@ -112,18 +129,19 @@ struct BillLineReader {
     }
 
     /// A short line such as `ITEMIZED CHARGES` or `Services provided:` opens a list of charges without columns.
-    private mutating func opensSection(_ line: TextLine) {
-        guard line.words.count <= 7 else { return }
+    private mutating func opensSection(_ line: TextLine) -> Bool {
+        guard line.words.count <= 7 else { return false }
         let keys = Set(line.keys(line.words.indices))
-        if !keys.isDisjoint(with: BillLineReader.sectionWords) {
-            isOpen = true
-            isClosed = false
-            if let table, tables[table].heading.page != line.page || isClosed { self.table = nil }
-        }
+        let isDetail = keys.contains("DETAILS") && !keys.isDisjoint(with: ["BILL", "BILLING", "CHARGE", "SERVICE"])
+        guard isDetail || !keys.isDisjoint(with: BillLineReader.sectionWords) else { return false }
+        if let table, tables[table].heading.page != line.page || isClosed { self.table = nil }
+        isOpen = true
+        isClosed = false
+        return true
     }
 
     private static let sectionWords: Set<String> = [
-        "CHARGES", "ITEMIZED", "PROCEDURES", "TREATMENT", "CARGOS", "SERVICIOS", "EQUIPMENT", "EXAMINATIONS", "DETAILS",
+        "CHARGES", "ITEMIZED", "PROCEDURES", "TREATMENT", "CARGOS", "SERVICIOS", "EQUIPMENT", "EXAMINATIONS",
         "SERVICES",
     ]
 }
@@ -154,24 +172,42 @@ extension BillLineReader {
     private func summaries(_ index: Int, _ row: BillRow) -> [SummaryHit] {
         let groups = groups(index)
         var hits: [SummaryHit] = []
-        for group in groups { hits += summaries(index, group, isOnly: groups.count == 1) }
+        for group in groups { hits += summaries(index, row, group, isOnly: groups.count == 1) }
         if !hits.isEmpty || row.isCoded || (row.date != nil && table != nil && !isClosed) { return hits }
         return labelsAbove(index)
     }
 
-    private func summaries(_ index: Int, _ group: Group, isOnly: Bool) -> [SummaryHit] {
+    private func summaries(_ index: Int, _ row: BillRow, _ group: Group, isOnly: Bool) -> [SummaryHit] {
         guard let first = group.amounts.first, let amount = first.amount else {
             return []
         }
-        if group.text.isEmpty { return labelsAbove(index) }
+        if group.text.isEmpty {
+            let above = labelsAbove(index)
+            return above.isEmpty && isOnly && group.amounts.count == 1 ? labelBehind(index, first, amount) : above
+        }
         let inTable = table != nil && !isClosed && isOnly
         let isCredit = amount.isNegative || inTable && creditColumn(first)
         let keys = labelKeys(index, group.text)
         guard let label = bestLabel(keys, isCredit: isCredit, inTable: inTable) else { return [] }
+        // `Total protein` on a date or in a quantity is a service.
+        let isSum = label.meaning == .row(.subtotal) && !label.hasOtherWords || label.meaning != .row(.subtotal)
+        if !isSum, row.date != nil || row.units != nil { return [] }
         if group.amounts.count > 1, let table { return columnSums(index, group, label, tables[table]) }
         let isLedger =
             inTable && tokens[index].contains { $0.date != nil && $0.words.lowerBound < group.text.upperBound }
-        return [SummaryHit(label: label, amount: amount, line: index, isInTable: inTable, isLedger: isLedger)]
+        return [
+            SummaryHit(
+                label: label, amount: amount, line: index, isInTable: inTable, isLedger: isLedger,
+                row: isSum || charge(row) == nil ? nil : row)
+        ]
+    }
+
+    /// `10,037.42   Insurance discount:` where the charges stand left of the descriptions.
+    private func labelBehind(_ index: Int, _ token: Token, _ amount: Money) -> [SummaryHit] {
+        let keys = labelKeys(index, token.words.upperBound..<lines[index].words.count)[0]
+        let isCredit = amount.isNegative || creditColumn(token)
+        guard let label = SummaryLabel(keys, isCredit: isCredit, inTable: false) else { return [] }
+        return [SummaryHit(label: label, amount: amount, line: index, isInTable: table != nil && !isClosed)]
     }
 
     private func creditColumn(_ token: Token) -> Bool {
@@ -274,8 +310,8 @@ extension BillLineReader {
             let isSaid =
                 !row.description.isEmpty || row.date != nil || row.isCoded || row.account != nil
                 || hasTextBeside(index)
-            let isSure = row.isCoded || (row.date != nil && !row.description.isEmpty)
-            if charge(row) != nil || row.isBroken, isClosed ? isSure : isSaid, !isSentence(row) { return [row] }
+            if !isSure(row), startsLikeSum(row) { return [] }
+            if charge(row) != nil || row.isBroken, isClosed ? isSure(row) : isSaid, !isSentence(row) { return [row] }
             if !isClosed { return [] }
         }
         let parts = groups(index)
@@ -284,7 +320,7 @@ extension BillLineReader {
             guard let last = part.amounts.last else { continue }
             var row = BillRowReader.read(
                 lines[index], tokens[index], words: part.text.lowerBound..<last.words.upperBound, heading: nil,
-                columns: MoneyColumns(heading: nil, rows: [], pageWidth: 1))
+                columns: MoneyColumns.none, unitsPlace: unitsPlace)
             if isOffPage(last, index) { row.isBroken = true }
             if isBareCharge(row, part.text, index) {
                 row.description = []
@@ -294,6 +330,15 @@ extension BillLineReader {
             rows.append(row)
         }
         return rows
+    }
+
+    private func isSure(_ row: BillRow) -> Bool {
+        row.isCoded || ((row.date != nil || row.units != nil) && !row.description.isEmpty)
+    }
+
+    /// `Total cosmetic`, a sum that no label is known for.
+    private func startsLikeSum(_ row: BillRow) -> Bool {
+        row.description.first.map { ["TOTAL", "SUBTOTAL", "GRAND"].contains(plainLetters($0)) } ?? false
     }
 
     /// True when lines of text overlap the line: the cells of its row are set in the middle, and the text runs over
@@ -308,13 +353,17 @@ extension BillLineReader {
 
     /// Without a heading: a row with a code, or with a date and a text; inside an open list also a text by itself.
     private func isCharge(_ row: BillRow, _ text: Range<Int>, _ index: Int) -> Bool {
-        guard !row.description.isEmpty || row.code != nil, !isSentence(row) else { return false }
+        guard !row.description.isEmpty || row.code != nil || row.revenueCode != nil || row.date != nil,
+            !isSentence(row)
+        else { return false }
         if row.code != nil { return true }
+        if row.description.isEmpty { return isOpen && !isClosed && hasTextBeside(index) }
         let last = text.last.map { lines[index].words[$0].plain } ?? ""
         let endsWithColon = last.hasSuffix(":")
         let hasWord = row.description.contains { $0.unicodeScalars.count { $0.properties.isAlphabetic } >= 3 }
         guard hasWord, !endsWithColon, row.description.count <= 14 else { return false }
-        if row.revenueCode != nil { return true }
+        if row.revenueCode != nil || (row.date != nil && row.units != nil) { return true }
+        if startsLikeSum(row) { return false }
         return isOpen && !isClosed
     }
 

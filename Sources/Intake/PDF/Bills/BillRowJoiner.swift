@@ -119,6 +119,7 @@ struct BillRowJoiner {
             if down < 0.75 * up, lowerRow != nil { return .lower }
         }
         if above, lowerRow?.description.isEmpty == true { return .lower }
+        if let lower, text == texts.last, isMirrored(text, lower, up: upper.map { gap($0, text) }) { return .lower }
         if row.date != nil, lowerRow != nil { return .lower }
         if upperRow?.description.isEmpty == true, !above { return .upper }
         if lowerRow?.description.isEmpty == true, upperRow?.description.isEmpty == false, lowerRow?.isCoded == true,
@@ -130,6 +131,22 @@ struct BillRowJoiner {
         return upper != nil && continues(text, upper, texts) ? .upper : .none
     }
 
+    /// Three lines of text set in the middle of a row: one stands as far above the amounts as another below them, and
+    /// both in the column of the text between.
+    private func isMirrored(_ text: Int, _ lower: Int, up: Double?) -> Bool {
+        let next = lower + 1
+        guard entries.indices.contains(next), let below = self.text(next), let row = self.text(text),
+            let middle = charge(lower), !middle.description.isEmpty,
+            let left = row.descriptionLeft, let column = middle.descriptionLeft, let right = below.descriptionLeft
+        else { return false }
+        let letter = lines[entries[text].line].letter
+        let down = gap(text, lower)
+        guard abs(left - column) < letter, abs(right - column) < letter,
+            abs(down - gap(lower, next)) < 0.12 * lines[entries[text].line].height
+        else { return false }
+        return (up ?? .greatestFiniteMagnitude) > 1.04 * down
+    }
+
     /// A line goes on with the description above when it stands in the same column and close by.
     private func continues(_ text: Int, _ upper: Int?, _ texts: [Int]) -> Bool {
         guard let upper, let row = self.text(text), let left = row.descriptionLeft, let right = row.descriptionRight,
@@ -137,11 +154,13 @@ struct BillRowJoiner {
         else { return false }
         let line = lines[entries[text].line]
         guard abs(left - column) < 4 * line.letter, line.words.count <= 16 else { return false }
+        if row.code != nil, above.code != nil { return false }
         let words = Set(line.keys(line.words.indices))
         if !words.isDisjoint(with: ["CONTINUED", "PAGE", "SUBTOTAL", "TOTAL", "CONT"]) { return false }
         // A page's foot or a message runs on under the amounts; a description ends before them.
-        let limit = lines[entries[upper].line].words.last?.left ?? right
-        guard right <= limit else { return false }
+        let upperLine = lines[entries[upper].line]
+        let next = upperLine.words.first { $0.left > (above.descriptionRight ?? 0) + line.letter }
+        guard right <= next?.left ?? upperLine.pageWidth else { return false }
         // A department's heading stands apart from the rows before it.
         if let first = texts.first, first == text, isHeadingOfNext(text, upper) { return false }
         return true
@@ -167,6 +186,8 @@ struct BillRowJoiner {
     @discardableResult
     private mutating func headDate(_ text: Int, _ lower: Int) -> Bool {
         guard let row = self.text(text), let date = row.date, let charge = charge(lower) else { return false }
+        let line = lines[entries[text].line]
+        guard gap(text, lower) < 5 * max(line.height, 1), isDateHeading(line, row) else { return false }
         guard row.description.isEmpty || !charge.description.isEmpty else { return false }
         guard charge.date == nil else { return true }
         if let through = row.throughDate, case .day(let first) = date {
@@ -177,8 +198,18 @@ struct BillRowJoiner {
         return true
     }
 
+    /// `Mar 3, 2026`, `Visit on 03/03/2026`; not a sentence with a date in it, and not `pain 7/10`.
+    private func isDateHeading(_ line: TextLine, _ row: BillRow) -> Bool {
+        if case .monthAndDay = row.date { return row.description.isEmpty }
+        guard line.words.count <= 12 else { return false }
+        return line.words.prefix(4).contains { $0.plain.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+            || PrintedDateReader.read(line.words, at: min(3, line.words.count)) != nil
+    }
+
     private mutating func give(_ text: Int, to target: Int, above: Bool) {
-        guard let part = self.text(text), case .charge(var row) = entries[target].kind else { return }
+        guard var part = self.text(text), case .charge(var row) = entries[target].kind else { return }
+        // `Result: …`, `Modifiers: 25`: a label's text is no part of the description.
+        if lines[entries[text].line].words.first?.plain.hasSuffix(":") == true { part.description = [] }
         row.add(part, above: above)
         entries[target].kind = .charge(row)
         entries[text].kind = .aside

@@ -12,6 +12,8 @@ struct BillRowReader {
     private var row = BillRow()
     /// Words that are not used up yet.
     private var free: [Int] = []
+    /// Where quantities stand in a list without headings.
+    private var unitsPlace: ColumnPlace?
     private var unitsDistance = Double.greatestFiniteMagnitude
 
     init(_ line: TextLine, _ tokens: [Token], heading: TableHeading?, columns: MoneyColumns) {
@@ -21,11 +23,15 @@ struct BillRowReader {
         self.columns = columns
     }
 
-    /// - Parameter words: the part of the line to read; all of it without.
+    /// - Parameters:
+    ///   - words: the part of the line to read; all of it without.
+    ///   - unitsPlace: where quantities stand in a list without headings.
     static func read(
-        _ line: TextLine, _ tokens: [Token], words: Range<Int>? = nil, heading: TableHeading?, columns: MoneyColumns
+        _ line: TextLine, _ tokens: [Token], words: Range<Int>? = nil, heading: TableHeading?, columns: MoneyColumns,
+        unitsPlace: ColumnPlace? = nil
     ) -> BillRow {
         var reader = BillRowReader(line, tokens, heading: heading, columns: columns)
+        reader.unitsPlace = unitsPlace
         let words = words ?? line.words.indices
         for token in tokens where words.contains(token.words.lowerBound) { reader.take(token) }
         reader.takeText()
@@ -131,7 +137,7 @@ struct BillRowReader {
                 row.revenueCode = revenue
             } else if role == .code, ["CPT", "HCPCS", "CPT:", "HCPCS:", "--", "-", "N/A"].contains(plain) {
                 return true
-            } else if role == .code, row.code != nil, PrintedCode.isKnownModifier(plain) {
+            } else if role == .code, row.code != nil, PrintedCode.isKnownModifier(plain), isOnlyModifiers(token) {
                 row.modifiers.append(plain)
             } else if role == .code, plain.utf8.count >= 6, plain.utf8.allSatisfy({ ASCII.isDigit($0) }) {
                 row.hasOtherCode = true
@@ -141,18 +147,13 @@ struct BillRowReader {
         case .modifier:
             let parts = plain.split(whereSeparator: { ",-/:".contains($0) })
             if parts.isEmpty { return true }
-            // `of` under the heading of modifiers is a word of the description.
-            let index = token.words.lowerBound
-            let isPrinted = line.words[index].text.utf8.elementsEqual(plain.utf8)
-            guard isPrinted, parts.allSatisfy({ PrintedCode.isModifier($0) }),
-                line.startsCell(index) || parts.allSatisfy({ PrintedCode.isKnownModifier($0) })
-            else { return false }
+            guard parts.allSatisfy({ PrintedCode.isModifier($0) }), isOnlyModifiers(token) else { return false }
             row.modifiers += parts.map(String.init)
         case .units:
             guard let number = token.number else { return takeTimes(plain) }
             takeUnits(number, token)
         case .rowNumber:
-            return token.number != nil && token.words.lowerBound < 2
+            return token.number != nil
         case .npi:
             guard plain.utf8.count == 10, plain.utf8.allSatisfy({ ASCII.isDigit($0) }) else { return false }
             row.npi = plain
@@ -173,6 +174,21 @@ struct BillRowReader {
             return false
         }
         return true
+    }
+
+    /// `CT head` and `of` under the heading of modifiers are words of the description: a modifier stands in capitals,
+    /// with other modifiers only, or right behind a code.
+    private func isOnlyModifiers(_ token: Token) -> Bool {
+        let index = token.words.lowerBound
+        guard line.words[index].text.utf8.elementsEqual(line.words[index].plain.utf8) else { return false }
+        let cell = line.cellWords(of: index)
+        if cell.allSatisfy({ line.words[$0].plain.utf8.count <= 3 }) { return true }
+        guard index > cell.lowerBound else { return false }
+        let before = line.words[index - 1].plain
+        return PrintedCode(before) != nil || PrintedCode.isKnownModifier(before) && index - 1 > cell.lowerBound
+            || cell[cell.lowerBound...].prefix { $0 < index }.allSatisfy {
+                line.words[$0].plain.utf8.contains { ASCII.isDigit($0) }
+            }
     }
 
     /// `45` under `Charge`: an amount without cents, where it stands under the heading itself or where other amounts
@@ -255,7 +271,7 @@ extension BillRowReader {
     private mutating func takeText() {
         var words = free.sorted()
         if heading == nil || heading?.has(.code) == false || row.code == nil { takeCodeFromText(&words) }
-        if heading == nil { takeUnitsFromText(&words) }
+        if heading == nil || heading?.has(.units) == false { takeUnitsFromText(&words, onlyNamed: heading != nil) }
         takeNumbersBesideText(&words)
         var kept: [Int] = []
         for run in runs(words) { kept += describing(run) }
@@ -283,10 +299,12 @@ extension BillRowReader {
     private mutating func describing(_ run: [Int]) -> [Int] {
         guard let heading, let first = run.first, let last = run.last else { return run }
         let (left, right) = (line.words[first].left, line.words[last].right)
-        let texts = heading.columns.filter { $0.role.isText || $0.role == .rowNumber || $0.role == .account }
+        let hasDigit = run.contains { line.words[$0].plain.utf8.contains { ASCII.isDigit($0) } }
+        let texts = heading.columns.filter { $0.role.isText || hasDigit && $0.role == .account }
         let isDescribed = heading.columns.contains { $0.role == .description || $0.role == .codeOrText }
         let column = texts.max { closeness($0, left, right) < closeness($1, left, right) }
-        guard let column else { return run }
+        // Under no heading at all, a long text is the description.
+        guard let column, !isDescribed || run.count < 3 || closeness(column, left, right) > 0 else { return run }
         // Without a column of descriptions, what no other column claims is the description.
         if !isDescribed, column.overlap(left, right) <= 0 { return run }
         let text = run.map { line.words[$0].text }.joined(separator: " ")
@@ -334,7 +352,9 @@ extension BillRowReader {
                 && ["CPT", "HCPCS", "CPT:", "HCPCS:", "CODE", "CODE:", "CDT", "CPT#"].contains(
                     line.words[words[found - 1]].plain)
             ? found - 1 : found
-        words.removeSubrange(start..<end)
+        // `1. CPT 90792`: the number of the item goes with the code.
+        let isNumbered = words[..<start].allSatisfy { isSerial($0) || isMark(line.words[$0].plain) }
+        words.removeSubrange((isNumbered ? 0 : start)..<end)
     }
 
     private func isNamedCode(_ words: [Int], _ index: Int) -> Bool {
@@ -385,6 +405,7 @@ extension BillRowReader {
             let isBare =
                 plain.hasPrefix("0") && plain.utf8.count == 4
                 && (index == 0 || line.startsCell(word) || isBracketed)
+                || heading == nil && index == 0 && isShortRevenueCode(words)
             guard isNamed || isBare || (plain.hasPrefix("REV") && plain.utf8.count > 4),
                 let code = PrintedRevenueCode.read(plain)
             else { continue }
@@ -394,8 +415,16 @@ extension BillRowReader {
         }
     }
 
+    /// `450` in a cell of its own, before a code or behind a date.
+    private func isShortRevenueCode(_ words: [Int]) -> Bool {
+        guard let first = words.first, line.startsCell(first), line.words[first].plain.utf8.count == 3,
+            first + 1 < line.words.count, line.startsCell(first + 1)
+        else { return false }
+        return row.date != nil || words.count > 1 && PrintedCode(line.words[words[1]].plain) != nil
+    }
+
     /// Without a heading, a number in a cell of its own is the quantity, and so are `x2` and `Qty 2`.
-    private mutating func takeUnitsFromText(_ words: inout [Int]) {
+    private mutating func takeUnitsFromText(_ words: inout [Int], onlyNamed: Bool) {
         for (index, word) in words.enumerated().reversed() {
             let plain = line.words[word].plain
             if plain.utf8.count <= 6, let units = BillRowReader.times(plain) {
@@ -417,7 +446,12 @@ extension BillRowReader {
                 words.removeSubrange(index - 1...index)
                 return
             }
-            if isAlone, index > 0 {
+            let ends =
+                word + 1 >= line.words.count || line.startsCell(word + 1)
+                || tokens.contains { $0.words.lowerBound == word + 1 && $0.amount != nil }
+            let box = line.words[word]
+            let isInPlace = ends && unitsPlace.map { $0.overlap(box.left, box.right) > 0 } == true
+            if isAlone || isInPlace, index > 0, !onlyNamed {
                 row.units = number
                 words.remove(at: index)
                 return

@@ -45,7 +45,9 @@ struct BillSections {
         case .charge(let row): take(row, entry)
         case .summary(let hits):
             for hit in hits where hit.label.meaning != .ignored {
-                if hit.label.isWholePaper {
+                if let row = hit.row, !isSubtotal(hit) {
+                    take(row, entry)
+                } else if hit.label.isWholePaper {
                     wholePaper.append(hit)
                 } else if sections[current].hits.count < BillSections.mostSums {
                     sections[current].hits.append((hit, sections[current].lines.count))
@@ -54,6 +56,14 @@ struct BillSections {
         case .heading: dateAbove = nil
         case .text, .aside: break
         }
+    }
+
+    /// `Total laboratory` sums up the lines since the last subtotal; `Total protein` sums up nothing.
+    private func isSubtotal(_ hit: SummaryHit) -> Bool {
+        let section = sections[current]
+        let since = section.hits.last { $0.hit.label.meaning == .row(.subtotal) }?.linesBefore ?? 0
+        guard since < section.lines.count else { return false }
+        return section.lines[since...].map(\.charge).total() == hit.amount
     }
 
     private mutating func turn(to number: String, _ entry: BillEntry) {

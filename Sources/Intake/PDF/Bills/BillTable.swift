@@ -11,10 +11,10 @@ struct BillTable: Sendable {
 
     /// - Parameter body: the lines from the heading to the next one.
     init(heading: TableHeading, body: Range<Int>, lines: [TextLine], tokens: [[Token]]) {
+        let heading = NarrowColumns.settled(heading, body: body, lines: lines, tokens: tokens)
         self.heading = heading
-        typealias Stretch = (left: Double, right: Double)
-        var strong: [[Stretch]] = []
-        var weak: [[Stretch]] = []
+        var strong: [[PlaceClusters.Stretch]] = []
+        var weak: [[PlaceClusters.Stretch]] = []
         for index in body {
             let line = lines[index]
             let amounts = tokens[index].filter { BillTable.isAmount($0, line, heading) }

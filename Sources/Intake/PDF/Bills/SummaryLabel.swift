@@ -68,7 +68,9 @@ struct SummaryLabel: Equatable, Sendable {
         case .row, .paymentsAndAdjustments:
             // `Chiropractic adjustment` is a service; `Amberline contractual adjustment` is none.
             let isTelling = isCredit || !parts.isDisjoint(with: [.insurance, .patient])
-            return inTable && isTelling && unknown <= 6 ? meaning : nil
+            // A payer's name may follow in the block of sums, too: `Insurance payment (Prairie Lantern Health Plan)`.
+            let isPlain = isCredit && parts.isSuperset(of: [.insurance, .payment])
+            return (inTable || isPlain) && isTelling && unknown <= 6 ? meaning : nil
         case .ignored: return unknown <= 2 ? .ignored : nil
         }
     }
@@ -84,7 +86,8 @@ struct SummaryLabel: Equatable, Sendable {
         if has(.previous), has(.balance) || has(.due) || has(.amount) || has(.total) { return .row(.previousBalance) }
         if has(.carried) { return .ignored }
         if has(.forward), has(.balance) { return .row(.previousBalance) }
-        if has(.due) || (has(.pay) && has(.amount)) {
+        let isRequest = has(.pay) && parts.isSubset(of: [.pay, .filler, .amount, .total, .new])
+        if has(.due) || isRequest || (has(.pay) && has(.amount)) {
             return has(.insurance) && !has(.patient) ? .ignored : .row(.balance)
         }
         if has(.balance) { return has(.insurance) && !has(.patient) ? .ignored : .row(.balance) }

@@ -23,10 +23,14 @@ struct PageLines {
     /// words are taken from top to bottom, so a line never grows down the page.
     private static func rows(_ words: [WordBox]) -> [[WordBox]] {
         let sorted = words.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+        // A dash is low, but as far from the next line as a word.
+        let least = 0.7 * Straightening.usualHeight(words)
         var rows: [[WordBox]] = []
         var anchor: WordBox?
         for word in sorted {
-            if let first = anchor, word.middle - first.middle <= 0.45 * min(first.height, word.height) {
+            if let first = anchor,
+                word.middle - first.middle <= 0.45 * min(max(first.height, least), max(word.height, least))
+            {
                 rows[rows.count - 1].append(word)
             } else {
                 rows.append([word])

@@ -15,7 +15,7 @@ struct PaperText: Sendable {
         pageCount = table.pages.count
         isCut = table.isCut
         lines = table.pages.sorted { $0.number < $1.number }.flatMap { page in
-            PageLines(WrappedNumbers.joined(page)).lines
+            PageLines(WrappedNumbers.joined(Straightening.level(page))).lines
         }
     }
 

@@ -2,6 +2,7 @@ extension WordBox {
     /// The word without what carries no meaning (soft hyphens, dot leaders), taken apart where a program glued two
     /// words: at hard spaces, and before the currency mark of `Total:$12.00`. Empty when nothing is left.
     func cleaned() -> [WordBox] {
+        if isClean { return [self] }
         var pieces: [(text: String, start: Int)] = []
         var piece = ""
         var position = 0
@@ -36,10 +37,22 @@ extension WordBox {
         }
     }
 
+    /// True for most words: plain characters, no currency mark inside, no run of dots.
+    private var isClean: Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            guard byte > 0x20, byte < 0x7F, byte != previous || !"._=*~".utf8.contains(byte),
+                byte != UInt8(ascii: "$") || previous == 0 || previous == UInt8(ascii: "-")
+            else { return false }
+            previous = byte
+        }
+        return previous != 0
+    }
+
     /// The text without a run of four or more dots or underscores at an end; nil when it is nothing else. A word
     /// that is only a drawn line stays, because it is a line of the page.
     private static func withoutLeader(_ text: String) -> String? {
-        let marks: Set<Character> = [".", "_", "…", "·"]
+        let marks: Set<Character> = [".", "_", "…", "·", "=", "*", "~"]
         guard text.contains(where: { marks.contains($0) }) else { return text }
         let core = text.drop { marks.contains($0) }
         if core.isEmpty { return text }

@@ -54,6 +54,7 @@ struct FieldFinder {
     }
 
     private func label(_ line: TextLine, at word: Int) -> Label? {
+        guard let first = line.words[word].keys.first, FieldLabels.mayStart(first) else { return nil }
         var keys: [String] = []
         var ends: [Int: Int] = [:]
         var next = word
@@ -61,7 +62,7 @@ struct FieldFinder {
             if next > word, line.startsCell(next) { break }
             keys += line.words[next].keys
             next += 1
-            ends[keys.count] = next
+            if ends[keys.count] == nil { ends[keys.count] = next }
             if line.words[next - 1].plain.hasSuffix(":") { break }
         }
         var keysLeft = keys[...]
@@ -93,6 +94,11 @@ struct FieldFinder {
             start += 1
         }
         guard start < line.words.count else { return nil }
+        if label.role == .other {
+            guard colon, isPlain else { return nil }
+            return PaperField(
+                role: .other, value: .text(""), line: index, words: word..<label.end, isBeside: true, isPlain: true)
+        }
         // A label that ends its cell may have its value in the next cell; one in a sentence may not.
         let crosses = line.startsCell(start)
         if crosses, !isPlain || isItemNumber(line.words[start].plain) && cellContinues(line, start) { return nil }
@@ -105,6 +111,12 @@ struct FieldFinder {
             let (value, length) = FieldValue.read(
                 label.role, Array(line.words[start..<stop]), from: 0, isSure: isSure)
         else { return nil }
+        // `Claim UB-04`: a short number behind a word in a sentence is no number of the paper.
+        if case .text(let text) = value, label.role.value == .number, !colon, label.end - word == 1,
+            text.utf8.count(where: { ASCII.isDigit($0) }) < 3
+        {
+            return nil
+        }
         return PaperField(
             role: label.role, value: value, line: index, words: word..<start + length, isBeside: true,
             isPlain: isPlain || colon)
@@ -130,7 +142,9 @@ struct FieldFinder {
         let isAlone =
             label.end == line.words.count || line.startsCell(label.end)
             || line.words[label.end].plain.hasPrefix("(")
-        guard label.glued == nil, isAlone else { return nil }
+        // `name` at the end of a wrapped description is no label; labels begin with a capital.
+        let isCapital = line.words[word].text.unicodeScalars.first?.properties.isUppercase == true
+        guard label.glued == nil, isAlone, isCapital else { return nil }
         let left = line.words[word].left - 3 * line.letter
         let cellEnd = line.cellWords(of: word).upperBound
         let right = cellEnd < line.words.count ? line.words[cellEnd].left - line.letter : .greatestFiniteMagnitude
@@ -145,6 +159,8 @@ struct FieldFinder {
                 return start >= left && start < right && start <= labelRight + 2 * line.letter
             }
             guard let cell else { continue }
+            // `Patient:` over `Name: Angela Richardson` is a heading over labels.
+            if let inner = self.label(other, at: cell.lowerBound), hasColon(other, before: inner.end) { return nil }
             guard let (value, _) = FieldValue.read(label.role, Array(other.words[cell]), from: 0, isSure: true) else {
                 return nil
             }

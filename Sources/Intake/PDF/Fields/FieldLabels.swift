@@ -23,6 +23,9 @@ enum FieldRole: Hashable, Sendable {
 
 /// The labels of values, in English and Spanish.
 enum FieldLabels {
+    /// True for a word with which some label starts.
+    static func mayStart(_ key: String) -> Bool { firstWords.contains(key) }
+
     /// The longest label that starts at a word, and how many keys it takes.
     static func match(_ keys: ArraySlice<String>) -> (role: FieldRole, length: Int)? {
         var phrase = ""
@@ -225,7 +228,7 @@ enum FieldLabels {
                 "MEDICAL RECORD NUMBER", "POLICY", "AGE", "SEX", "PAGE", "RUN", "PGM", "PATIENT ID",
                 "FECHA DE NACIMIENTO",
                 "TELEFONO", "CLAIM RECEIVED", "RECEIVED", "PLANNED DATE OF SERVICE", "LICENSE #", "DIAGNOSIS", "DX",
-                "REFERRING PHYSICIAN", "EXP DATE", "CARD NO", "CARD NUMBER", "AMOUNT ENCLOSED", "AMOUNT DUE", "BALANCE",
+                "REFERRING PHYSICIAN", "EXP DATE", "CARD NO", "CARD NUMBER",
                 "APPOINTMENT MADE", "GIVEN TO PATIENT", "CREATION DATE", "SSN", "PAYEE", "NATIONAL PROVIDER IDENTIFIER",
                 "FOR THE PERIOD", "PLAN ID", "ZIP", "FEDERAL TAX ID NUMBER", "FED TAX NO",
                 "STATEMENT COVERS FROM THROUGH",
@@ -234,7 +237,7 @@ enum FieldLabels {
                 "PREPARED BY",
                 "FINANCIAL CLASS", "ATTENDING", "ATTENDING PHYSICIAN", "EXP", "ADDRESS", "CITY", "STATE", "EMAIL",
                 "CUSTOMER SERVICE", "BILLING QUESTIONS", "QUESTIONS", "FACTURA", "INSURANCE ID", "DIAGNOSES",
-                "PLAN TYPE", "PLAN", "TOTAL", "SUBTOTAL", "AMOUNT", "APPOINTMENT", "REFERRAL", "SPECIALTY",
+                "PLAN TYPE", "APPOINTMENT", "REFERRAL", "SPECIALTY",
             ]
         ),
     ]
@@ -247,5 +250,6 @@ enum FieldLabels {
         return roles
     }()
 
+    private static let firstWords = Set(roles.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
     private static let longest = 7
 }

@@ -19,7 +19,7 @@ struct LetterHead {
                     continue
                 }
                 guard let name = name(in: Array(line.words[cell])) else { continue }
-                if LetterHead.isTitled(name) { return (name, true) }
+                if LetterHead.isTitled(name) { return (name, !followsTitle(Array(line.words[cell]), name)) }
                 if second == nil, index < 6 { second = name }
             }
         }
@@ -54,9 +54,19 @@ struct LetterHead {
         guard first?.properties.isUppercase == true else { return nil }
         // All its words belong to titles, or it reads like a sentence: no name.
         if !LetterHead.isTitled(text), keys.contains(where: { LetterHead.titleWords.contains($0) }) { return nil }
-        if keys.allSatisfy({ LetterHead.titleWords.contains($0) || SummaryVocabulary.part($0) != nil }) { return nil }
+        let isOnlyTitle = keys.allSatisfy { key in
+            LetterHead.titleWords.contains(key) || SummaryVocabulary.part(key).map { $0 != .insurance } == true
+        }
+        if isOnlyTitle { return nil }
         if !LetterHead.titleWords.isDisjoint(with: keys.prefix(3)), !LetterHead.isTitled(text) { return nil }
         return text
+    }
+
+    /// `MEDICAL BILL - URGENT CARE VISIT`: what stands behind a title may be the biller or go on with the title.
+    private func followsTitle(_ words: [WordBox], _ name: String) -> Bool {
+        guard words.first.map({ !name.hasPrefix($0.text) }) == true else { return false }
+        let last = labelWords(plainLetters(name)).last ?? ""
+        return !["HOSPITAL", "CENTER", "ASSOCIATES", "GROUP", "LLC", "INC", "PC", "CENTRE"].contains(last)
     }
 
     private func isTitleWord(_ word: WordBox) -> Bool {
@@ -85,6 +95,7 @@ struct LetterHead {
         BUREAU RECOVERY COLLECTIONS SERVICES SYSTEM CARE MEDICINE PEDIATRICS CARDIOLOGY DERMATOLOGY ONCOLOGY UROLOGY
         INSURANCE MUTUAL INFIRMARY INSTITUTE FAMILY SPECIALISTS CLINICA CENTRO MEDICO BONE JOINT DOCTORS HOME EYE
         REHABILITATION DIAGNOSTICS DIAGNOSTIC UNIVERSITY MEMORIAL PRACTICE SUPPLY EQUIPMENT TRANSPORT HOSPICE
+        SHIELD BLUECROSS AETNA CIGNA HUMANA KAISER ANTHEM UNITEDHEALTHCARE ASSURANCE
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
     private static let titleWords: Set<String> = Set(
@@ -92,6 +103,6 @@ struct LetterHead {
         STATEMENT STATEMENTS BILL BILLING INVOICE ITEMIZED ITEMIZATION DETAIL DETAILS SUMMARY NOTICE EXPLANATION BENEFITS
         ESTIMATE CLAIM FORM SUMMONS COMPLAINT PAGE PATIENT ACCOUNT CHARGE CHARGES RECEIPT LETTER DECISION OFFER ESTADO
         CUENTA FACTURA DETALLADO SUPERBILL COURT DISTRICT PREPARED DEAR RIGHTS PROTECTIONS GUARANTOR PAYMENT DATE
-        QUESTIONS IMPORTANT PROFESSIONAL_CLAIM RESUMEN AVISO COMBINED
+        QUESTIONS IMPORTANT RESUMEN AVISO COMBINED PROCESSING
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }

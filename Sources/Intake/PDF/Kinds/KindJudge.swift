@@ -5,7 +5,7 @@ import CaseModel
 struct KindJudge {
     let scores: KindScores
     let bill: BillReader
-    let benefits: BenefitsReader
+    let benefits: BenefitsReader?
     let notice: (PaperKind) -> Notice
     let fields: PaperFields
 
@@ -17,14 +17,16 @@ struct KindJudge {
         if scores.medical >= 2 || hasManyCodes, isBill {
             return (codedLines > 0 ? .itemizedBill : .statement, isPlainBill ? .sure : .likely)
         }
-        if scores.medical < 2, scores.wordCount >= 8, !hasManyCodes { return (.notAMedicalPaper, .likely) }
+        if scores.medical < 2, scores.wordCount >= 8, !hasManyCodes, scores.candidates.isEmpty {
+            return (.notAMedicalPaper, .likely)
+        }
         return (.notSure, .notSure)
     }
 
     /// What a paper of the kind has beside the words.
     private func hasForm(_ kind: PaperKind) -> Bool {
         switch kind {
-        case .explanationOfBenefits, .medicareSummaryNotice: return benefits.strength >= 2
+        case .explanationOfBenefits, .medicareSummaryNotice: return benefits?.strength ?? 0 >= 2
         case .claimForm: return lineCount > 0 || sumCount > 0
         case .estimate: return lineCount > 0 || sumCount > 0
         case .surpriseBillNotice:

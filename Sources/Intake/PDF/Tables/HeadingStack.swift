@@ -89,8 +89,14 @@ struct HeadingStack {
     private static func phrases(_ line: TextLine, in cell: Range<Int>) -> [Piece]? {
         var parts: [Piece] = []
         var start = cell.lowerBound
+        // The words of one heading stand closer together than two headings do.
+        let gaps = cell.dropFirst().map { line.words[$0].left - line.words[$0 - 1].right }
+        let widest = 1.5 * max(gaps.min() ?? 0, 0) + 0.15 * line.letter
         while start < cell.upperBound {
-            let longest = min(cell.upperBound, start + ColumnHeadings.longestPhrase)
+            var longest = start + 1
+            while longest < min(cell.upperBound, start + ColumnHeadings.longestPhrase),
+                line.words[longest].left - line.words[longest - 1].right <= widest
+            { longest += 1 }
             let end = stride(from: longest, to: start, by: -1).first { role(line.keys(start..<$0)) != nil }
             guard let end else { return nil }
             parts.append(

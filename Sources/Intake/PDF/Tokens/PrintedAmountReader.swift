@@ -36,8 +36,11 @@ enum PrintedAmountReader {
         text += body
         next += 1
         if next < words.count, ["CR", "DR", ")", "-", "USD"].contains(words[next].plain), !isWide(line, before: next) {
-            // `12.00 - 15.00` is no negative: the sign must end the cell.
-            if words[next].plain != "-" || next + 1 == words.count || line.startsCell(next + 1) {
+            // `12.00 - 15.00` is no negative, and in `300 USD 12.00` the mark belongs to what follows.
+            let ends = next + 1 == words.count || line.startsCell(next + 1)
+            let isFollowed =
+                next + 1 < words.count && words[next + 1].plain.utf8.first.map { ASCII.isDigit($0) } == true
+            if words[next].plain == "-" ? ends : words[next].plain != "USD" || !isFollowed {
                 text += words[next].plain
                 next += 1
             }
@@ -61,7 +64,7 @@ enum PrintedAmountReader {
     }
 
     private static func isOpening(_ plain: String) -> Bool {
-        ["$", "-", "+", "(", "($", "-$", "$-", "USD", "US$", "$("].contains(plain)
+        ["$", "-", "+", "(", "($", "-$", "$-", "USD", "US$", "$(", "(USD", "-USD", "USD-", "USD$"].contains(plain)
     }
 
     private static func isWide(_ line: TextLine, before index: Int) -> Bool {

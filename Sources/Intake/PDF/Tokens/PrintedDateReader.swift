@@ -53,14 +53,17 @@ enum PrintedDateReader {
         let plain = trimmed(words[index].plain)
         guard let first = plain.utf8.first, plain.utf8.count <= 24 else { return nil }
         if ASCII.isDigit(first) {
-            if let date = oneWord(plain) { return (date, 1) }
-            return dayFirst(words, at: index)
+            if plain.utf8.count >= 3, let date = oneWord(plain) { return (date, 1) }
+            return plain.utf8.count <= 4 ? dayFirst(words, at: index) : nil
         }
         return monthFirst(words, at: index)
     }
 
     /// `03/03/2026`, `2026-03-03`, `03-MAR-2026`, `03/03/26-03/05/26`, `04/22`.
     private static func oneWord(_ plain: String) -> PrintedDate? {
+        guard plain.utf8.contains(where: { !ASCII.isDigit($0) && $0 != ASCII.dot && $0 != ASCII.comma }) else {
+            return nil
+        }
         if let day = wholeDay(plain) { return .day(day) }
         let slashed = plain.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         if slashed.count == 2, let first = oneWord(slashed[0]), let last = oneWord(slashed[1]) {
@@ -127,6 +130,7 @@ enum PrintedDateReader {
         var name = plain
         while name.hasSuffix(".") { name.removeLast() }
         guard name.utf8.count >= 3, name.utf8.allSatisfy({ ASCII.isLetter($0) }) else { return nil }
+        guard monthPrefixes.contains(String(name.prefix(3))) else { return nil }
         if name == "SEPT" { return 9 }
         return monthNames.first {
             $0.name == name
@@ -140,6 +144,8 @@ enum PrintedDateReader {
         "DECEMBER", "ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE",
         "OCTUBRE", "NOVIEMBRE", "DICIEMBRE",
     ].enumerated().map { ($0.element, $0.offset % 12 + 1) }
+
+    private static let monthPrefixes = Set(monthNames.map { String($0.name.prefix(3)) })
 
     private static func trimmed(_ plain: String) -> String {
         var text = plain[...]

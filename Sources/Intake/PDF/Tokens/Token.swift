@@ -37,6 +37,8 @@ struct Token: Sendable {
     var words: Range<Int>
     var left: Double
     var right: Double
+    /// The plain text of a token of one word.
+    var plain: String?
 
     var amount: Money? {
         if case .amount(let amount, _) = kind { amount } else { nil }

@@ -9,7 +9,10 @@ enum TokenReader {
         while index < line.words.count {
             let (kind, length) = read(line, at: index)
             let range = index..<min(line.words.count, index + max(1, length))
-            tokens.append(Token(kind: kind, words: range, left: line.left(of: range), right: line.right(of: range)))
+            tokens.append(
+                Token(
+                    kind: kind, words: range, left: line.left(of: range), right: line.right(of: range),
+                    plain: range.count == 1 ? line.words[index].plain : nil))
             index = range.upperBound
         }
         return tokens
