@@ -61,17 +61,17 @@ private struct PaperReading {
 
     func fill(_ draft: inout DraftFile) {
         draft.kind = kind
-        draft.confidence = confidence
+        draft.confidence = paper.isScanned && confidence == .sure ? .likely : confidence
         switch kind {
         case .itemizedBill, .statement:
             draft.statements = bill.statements
             draft.summaryRows = bill.wholePaper
             draft.issues += bill.issues
-            if bill.differs, confidence == .sure { draft.confidence = .likely }
+            if bill.differs, draft.confidence == .sure { draft.confidence = .likely }
         case .claimForm:
             draft.statements = bill.statements.prefix(1).map { withoutBalance($0) }
             draft.issues += bill.issues
-            if bill.differs, confidence == .sure { draft.confidence = .likely }
+            if bill.differs, draft.confidence == .sure { draft.confidence = .likely }
         case .explanationOfBenefits, .medicareSummaryNotice:
             draft.claims = benefits?.drafts(kind) ?? []
         case .denialLetter:

@@ -3,6 +3,8 @@ import CaseModel
 /// What the reader of PDF text tells a person.
 enum PDFWords {
     static let brokenAmount = "An amount on this line is cut off or cannot be read. The line was left out."
+    static let runsOff = "The text on this line runs off the page. What is cut off was not read."
+    static let findRest = "Look at the paper, and type what is missing."
     static let typeAmount = "Look at the paper and type the line."
     static let noText = "There is no text in this file. It looks like a scan or a photo."
     static let scanFix = "Read it with text recognition, or type the values."

@@ -51,6 +51,15 @@ struct BillReader {
         }
         liftWholePaper(&sums, sections.wholePaper)
         statements = zip(kept, sums).map { statement($0, $1) }
+        issues += linesOffPage
+    }
+
+    /// Lines that end at the very edge of their page or beyond it: there may be more on them than can be read.
+    private var linesOffPage: [ImportIssue] {
+        let said = Set(issues.compactMap(\.at))
+        return paper.lines.lazy.filter { $0.right > $0.pageWidth - 0.5 * $0.letter }.map(paper.place)
+            .filter { !said.contains($0) }.prefix(5)
+            .map { ImportIssue(.warning, at: $0, PDFWords.runsOff, fix: PDFWords.findRest) }
     }
 
     /// With several accounts, a balance that is the sum of the others' belongs to the paper.

@@ -8,14 +8,15 @@ struct PageLines {
     init(_ page: WordPage) {
         let upright = page.words.filter { !$0.isTurned }
         let letter = PageLines.usualLetter(upright)
-        let width = max(page.width, upright.map(\.right).max() ?? 0)
+        // A page whose size is not told is taken to be a little wider than its words.
+        let width = page.width > 0 ? page.width : (upright.map(\.right).max() ?? 0) + 10 * letter
         lines = PageLines.rows(upright).enumerated().map { index, row in
             let sorted = row.filter { !$0.isRule }.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
             let words = Array(sorted.prefix(PageLines.mostWords))
             return TextLine(
                 page: page.number, number: index + 1, words: words, top: row.map(\.top).min() ?? 0,
                 bottom: row.map(\.bottom).max() ?? 0, cells: PageLines.cells(words, letter: letter), letter: letter,
-                pageWidth: page.width > 0 ? page.width : width)
+                pageWidth: width)
         }
     }
 

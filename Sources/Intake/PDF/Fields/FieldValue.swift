@@ -81,6 +81,8 @@ enum FieldValue {
             let word = words[end]
             if word.plain == "|" || word.plain.hasPrefix("(") || word.text.utf8.isEmpty { break }
             if hasDigit(word.plain) { break }
+            // The next label begins here.
+            if word.plain.hasSuffix(":"), parts.isEmpty || end + 1 < words.count { break }
             if word.plain.contains("$") || word.plain.contains("@") || word.plain.contains("[") { break }
             if !isSure, !beginsLikeName(word) { break }
             if isTitle(word.plain) { break }
@@ -94,6 +96,7 @@ enum FieldValue {
         guard text.utf8.contains(where: { ASCII.isLetter($0) }), text.utf8.count >= 3, text.utf8.count <= 80 else {
             return nil
         }
+        if parts.allSatisfy({ LetterHead.isTitleWord($0) }) { return nil }
         // `Patient balance`, `Provider discount`: another label's words, not a name.
         if !isSure, parts.count < 2 { return nil }
         return (.text(text), end - start)

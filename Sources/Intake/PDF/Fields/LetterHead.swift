@@ -98,6 +98,11 @@ struct LetterHead {
         SHIELD BLUECROSS AETNA CIGNA HUMANA KAISER ANTHEM UNITEDHEALTHCARE ASSURANCE
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
+    /// True for a word that stands in titles of papers, such as `Statement`.
+    static func isTitleWord(_ word: String) -> Bool {
+        labelWords(plainLetters(word)).allSatisfy { titleWords.contains($0) }
+    }
+
     private static let titleWords: Set<String> = Set(
         """
         STATEMENT STATEMENTS BILL BILLING INVOICE ITEMIZED ITEMIZATION DETAIL DETAILS SUMMARY NOTICE EXPLANATION BENEFITS
