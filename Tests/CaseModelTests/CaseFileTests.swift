@@ -135,4 +135,20 @@ struct CaseFileTests {
             """#)
         #expect(try read(text).file.accounts.first?.currentStatement?.id == "S2")
     }
+
+    @Test func `no mutation of a case ends the program, and what is read is written without loss`() throws {
+        var random = SeededGenerator(seed: 10)
+        let good = try Repository.bytes(Self.full)
+        let letters = Array("0129-.\"{}[],:nutfe ".utf8)
+        for _ in 0..<400 {
+            var bytes = good
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let index = Int.random(in: 0..<bytes.count, using: &random)
+                bytes[index] = letters[Int.random(in: 0..<letters.count, using: &random)]
+            }
+            guard let file = try? CaseFile.reading(bytes).file else { continue }
+            let written = file.canonicalText
+            #expect(try CaseFile.reading(Array(written.utf8)).file.canonicalText == written)
+        }
+    }
 }
