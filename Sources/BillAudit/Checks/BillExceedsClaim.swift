@@ -1,72 +1,58 @@
 import CaseModel
 
-/// The bill asks for more than the plan's final decision leaves to the patient.
+/// The bill asks for more than the plan's decision leaves to the patient. It does not apply without a decided claim,
+/// while charges of other days wait for their claim, or to an earlier balance that the bill carries along.
 ///
-/// A charge above the allowed price is no finding: that is the discount. What counts is what the patient is asked for.
-/// Silent when the biller is known to be out of network.
+/// - Authority: R-057
 enum BillExceedsClaim: Check {
     static let id = CheckID.billExceedsClaim
+    static let level = CheckLevel.claim
+    static let needs = ["The explanation of benefits.", "A statement that says what is asked for."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        guard bill.account?.network != .outOfNetwork, !context.isSelfPay(bill) else { return .silent }
-        guard let claims = context.claims(of: bill) else {
-            return .needs(id, AuditWords.claimMissing(bill.accountName))
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        let comparison = ClaimComparison(account, context)
+        guard case .ready(let sums) = comparison, let excess = sums.excess, let sure = sums.sureExcess else {
+            return comparison.missing
         }
-        guard claims.isFinal, let share = claims.share else {
-            return .needs(id, "The plan's final decision for account \(bill.accountName).")
+        let loss = ProviderLoss(account, context.reasons)
+        if sums.unclaimed == .zero {
+            return excess > .zero ? .looked([finding(account, sums, excess, loss, context)]) : .silent
         }
-        guard let excess = excess(bill, share: share) else {
-            return .needs(id, "A bill for account \(bill.accountName) that says what you are asked to pay.")
+        if sure > .zero {
+            // Amounts that a claim marks as the provider's speak for themselves.
+            if loss.other > .zero || loss.late > .zero { return .silent }
+            return .looked([finding(account, sums, sure, loss, context)])
         }
+        let open = account.daysWithoutClaim
+        guard open.isEmpty else { return .needs(ClaimWords.needsOtherBenefits(account, open)) }
         guard excess > .zero else { return .silent }
-        if claims.coversOnlyAPart(of: bill), let billed = claims.billed, let total = bill.total {
-            return .needs(
-                id,
-                "The explanation of benefits for the other \((total - billed).display) of account \(bill.accountName).")
-        }
-        return .found([finding(bill, claims, share: share, excess: excess, context)])
-    }
-
-    /// What is asked beyond the plan's share, the payments and an earlier balance. Payments of which the bill does not
-    /// say who made them count as the plan's: the doubt is the office's.
-    static func excess(_ bill: Bill, share: Money) -> Money? {
-        guard let balance = bill.balance else { return nil }
-        let stated = bill.statement.stated
-        return balance - (stated.previousBalance ?? .zero) - (share - (stated.patientPaid ?? .zero))
+        var question = finding(account, sums, excess, loss, context)
+        question.grade = .c
+        question.owedChange = .range(low: .zero, high: excess)
+        return .looked([question])
     }
 
     private static func finding(
-        _ bill: Bill, _ claims: ClaimSet, share: Money, excess: Money, _ context: AuditContext
+        _ account: AuditedAccount, _ sums: Reconciliation, _ excess: Money, _ loss: ProviderLoss,
+        _ context: AuditContext
     ) -> RawFinding {
-        var finding = Finding()
-        finding.check = id
-        finding.grade = .provable
-        finding.account = bill.accountName
-        finding.lines = [bill.balancePlace].compactMap { $0 }
+        let isOut = account.isOutOfNetwork
+        let late = min(loss.late, excess)
+        var finding = RawFinding(
+            check: id, grade: isOut ? .c : .a, account: account.index,
+            owedChange: isOut ? .unknown(ClaimWords.outOfNetworkChange) : .exactly(excess),
+            words: ClaimWords.billExceedsClaim(sums, excess: excess, late: late, outOfNetwork: isOut))
+        finding.rows = account.demandPlaces
+        finding.rowAmounts = account.asking.compactMap(\.statement.stated.balance)
         finding.atIssue = excess
-        finding.owedChange = .exactly(excess)
-        var saw = "The bill asks for \((bill.balance ?? .zero).display). The plan says your share is \(share.display)."
-        if let paid = bill.statement.stated.patientPaid, paid > .zero { saw += " You paid \(paid.display) of it." }
-        if let earlier = bill.statement.stated.previousBalance, earlier != .zero {
-            saw += " \(earlier.display) of the balance is from earlier."
+        if !isOut {
+            finding.citations = late == .zero ? [RuleIDs.groupCodes] : [RuleIDs.groupCodes, RuleIDs.timelyFiling]
         }
-        if let taken = bill.statement.stated.adjustments, taken < claims.contractual {
-            saw += " The plan's discount is \(claims.contractual.display); the bill takes off \(taken.display)."
+        let taken = sums.adjustmentsOnBill ?? .zero
+        if loss.other > .zero, taken < sums.contractual {
+            finding.covers.append(.init(.contractualAmountBilled, loss.otherPlaces))
         }
-        finding.saw = saw
-        finding.couldBeRight = [
-            "The balance holds another claim that is not here.", "The plan changed its decision later.",
-            "You agreed in writing to pay for something that the plan does not cover.",
-        ]
-        if let decided = claims.claims.compactMap(\.processedOn).max(), let dated = bill.statement.statementDate,
-            dated < decided
-        {
-            finding.couldBeRight.append("The bill is older than the plan's decision, and a newer one is right.")
-        }
-        finding.settledBy = ["The newest statement beside the plan's explanation of benefits."]
-        finding.ask =
-            "Please adjust the balance to the share on the plan's explanation of benefits. A copy is enclosed."
-        finding.citations = context.citations("R-057")
-        return RawFinding(finding: finding, bill: bill.number, charges: [excess])
+        if late > .zero { finding.covers.append(.init(.timelyFilingDenial, loss.latePlaces)) }
+        return finding
     }
 }

@@ -1,68 +1,55 @@
 import CaseModel
 
-/// An amount that the plan's contract takes off the bill (group code CO) is asked of the patient.
+/// An amount that the plan marks as the provider's to bear is still in the balance, although not all charges of the
+/// bill have a claim here. Where all have one, the comparison of the whole balance speaks instead. It does not apply to
+/// amounts that the bill took off.
 ///
-/// Silent when the bill takes it off, when the biller is known to be out of network, and where comparing the balance
-/// with the plan's share already tells the same.
+/// - Authority: R-057
 enum ContractualAmountBilled: Check {
     static let id = CheckID.contractualAmountBilled
+    static let level = CheckLevel.claim
+    static let needs = ["The explanation of benefits.", "A statement that says what is asked for."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        guard bill.account?.network != .outOfNetwork, !context.isSelfPay(bill) else { return .silent }
-        guard let claims = context.claims(of: bill) else {
-            return .needs(id, AuditWords.claimMissing(bill.accountName))
-        }
-        guard claims.isFinal, claims.contractual > .zero, !claims.coversOnlyAPart(of: bill),
-            let amount = billedAmount(bill, claims)
-        else { return .silent }
-        return .found([finding(bill, claims, amount, context)])
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        let loss = ProviderLoss(account, context.reasons)
+        // A decided claim without such an amount leaves nothing to ask.
+        if !account.claims.standing.isEmpty, loss.other == .zero { return .notApplicable }
+        if let finding = discountTooSmall(account, loss, context) { return .looked([finding]) }
+        let comparison = ClaimComparison(account, context)
+        guard case .ready(let sums) = comparison, let sure = sums.sureExcess else { return comparison.missing }
+        let amount = min(loss.other, sure - min(loss.late, sure))
+        guard sums.unclaimed > .zero, sure > .zero, amount > .zero else { return .silent }
+        let words = ClaimWords.contractual(amount, reasons: loss.otherReasons, outOfNetwork: account.isOutOfNetwork)
+        return .looked([finding(account, loss, amount, words)])
     }
 
-    /// How much of the contractual amount the bill still asks for; nil when none, or when it cannot be told.
-    private static func billedAmount(_ bill: Bill, _ claims: ClaimSet) -> Money? {
-        let stated = bill.statement.stated
-        if let share = claims.share, let excess = BillExceedsClaim.excess(bill, share: share) {
-            return excess > .zero ? min(excess, claims.contractual) : nil
-        }
-        if let balance = bill.balance, let total = bill.total {
-            let asked = balance - (stated.previousBalance ?? .zero) + (stated.patientPaid ?? .zero)
-            let most = total - (claims.planPaid ?? .zero) - claims.contractual
-            return asked > most ? min(asked - most, claims.contractual) : nil
-        }
-        // Without a balance only a discount that is shown, and shown too small, can be told.
-        if let taken = stated.adjustments, taken < claims.contractual { return claims.contractual - taken }
-        return nil
+    /// A bill that says what it took off but not what it asks for: its discount laid beside the plan's.
+    private static func discountTooSmall(
+        _ account: AuditedAccount, _ loss: ProviderLoss, _ context: AuditContext
+    ) -> RawFinding? {
+        let papers = account.asking.isEmpty ? account.parts : account.asking
+        let taken = papers.compactMap(\.statement.stated.adjustments)
+        guard account.balance == nil, !taken.isEmpty, account.daysWithoutClaim.isEmpty,
+            let sums = context.reconciliation(of: account), sums.unclaimed == .zero
+        else { return nil }
+        let missing = sums.contractual - taken.total()
+        guard missing > .zero, loss.other > .zero else { return nil }
+        let words = ClaimWords.discountTooSmall(
+            taken: taken.total(), contractual: sums.contractual, outOfNetwork: account.isOutOfNetwork)
+        return finding(account, loss, missing, words)
     }
 
     private static func finding(
-        _ bill: Bill, _ claims: ClaimSet, _ amount: Money, _ context: AuditContext
+        _ account: AuditedAccount, _ loss: ProviderLoss, _ amount: Money, _ words: FindingWords
     ) -> RawFinding {
-        var finding = Finding()
-        finding.check = id
-        finding.grade = .provable
-        finding.account = bill.accountName
-        finding.lines = places(claims)
+        let isOut = account.isOutOfNetwork
+        var finding = RawFinding(
+            check: id, grade: isOut ? .c : .a, account: account.index,
+            owedChange: isOut ? .unknown(ClaimWords.outOfNetworkChange) : .exactly(amount), words: words)
+        finding.rows = loss.otherPlaces
+        finding.rowAmounts = [amount]
         finding.atIssue = amount
-        finding.owedChange = .exactly(amount)
-        finding.saw =
-            "The plan says \(claims.contractual.display) is the office's to take off. "
-            + "\(amount.display) of it is still on the bill."
-        finding.couldBeRight = [
-            "The office is not in the plan's network.", "The plan changed its decision later.",
-            "You agreed in writing to pay for something that the plan does not cover.",
-        ]
-        finding.settledBy = ["The plan's word on whether the office has a contract with it."]
-        finding.ask = "Please take off the amount that the plan marks as the office's own. A copy is enclosed."
-        finding.citations = context.citations("R-057")
-        return RawFinding(finding: finding, bill: bill.number, charges: [amount])
-    }
-
-    /// The decided lines, or the claim, that carry a contractual amount.
-    private static func places(_ claims: ClaimSet) -> [Place] {
-        claims.claims.flatMap { claim -> [Place] in
-            let lines = claim.lines.filter { $0.adjustments.contains { $0.group == .contractual } }.compactMap(\.at)
-            let whole = claim.adjustments.contains { $0.group == .contractual } ? [claim.at].compactMap { $0 } : []
-            return lines.isEmpty ? whole : lines
-        }
+        if !isOut { finding.citations = [RuleIDs.groupCodes] }
+        return finding
     }
 }

@@ -1,80 +1,97 @@
 import CaseModel
 
-/// Two or more lines look the same: date, code, modifiers, units and charge.
-///
-/// Grade A when every printed field is equal and the biller's role is known: it asserts only that the rows are the
-/// same. Grade C when provider, revenue code, description or a missing time differ, or the role is not known. Silent
-/// for quantities (drugs, room days, timed services), for modifiers that mark a repeat, and for different times.
+/// Two rows charge for the same thing: the same day, code, units and amount. Where every printed field is equal, that
+/// much is certain. It does not apply to repeats that are marked or have their own times, to codes that count a
+/// quantity, to other days, or to the same code from facility and clinician.
 enum DuplicateLine: Check {
     static let id = CheckID.duplicateLine
+    static let level = CheckLevel.line
+    static let needs = ["The list of charges.", "The day of service of each charge."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        var groups: [Service: [BilledLine]] = [:]
-        for line in bill.lines {
-            guard let service = Service(line.line) else { continue }
-            groups[service, default: []].append(line)
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        guard !account.lines.isEmpty else { return .needs(CommonWords.needsList(account)) }
+        let lines = account.netLines.filter { $0.charge > .zero }
+        let undated = lines.filter { $0.date == nil }
+        var groups: [BillLine.Identity: [BillLine]] = [:]
+        for line in lines where line.date != nil { groups[line.identity, default: []].append(line) }
+        var findings: [RawFinding] = []
+        for group in groups.values where group.count > 1 {
+            guard let first = group.first, mayRepeat(first) else { continue }
+            for copies in sets(of: group) { findings.append(finding(account, first, copies, context)) }
         }
-        return .found(groups.values.filter { $0.count > 1 }.compactMap { finding($0, bill, context) })
+        guard !undated.isEmpty else { return .looked(findings) }
+        return .looked(
+            findings, gaps: [Gap(needs: CommonWords.needsDates(account), lines: undated.map(\.id))])
     }
 
-    private struct Service: Hashable {
-        var day: Day
-        var code: String
-        var modifiers: [String]
-        var units: Quantity?
-        var charge: Money
-
-        init?(_ line: ChargeLine) {
-            guard let day = line.dateOfService, let code = line.code, line.charge > .zero, !line.marksRepeat,
-                !QuantityCodes.contains(line)
-            else { return nil }
-            self.day = day
-            self.code = code
-            modifiers = line.modifiers.sorted()
-            units = line.units
-            charge = line.charge
-        }
+    /// False for lines of which equal ones are usual.
+    private static func mayRepeat(_ line: BillLine) -> Bool {
+        if RepeatMarks.isMarked(line) || RevenueCodes.isRoom(line.revenueCode) { return false }
+        if let code = line.code { return !QuantityCodes.contains(code) }
+        if line.revenueCode != nil { return !RevenueCodes.countsQuantity(line.revenueCode) }
+        let words = Spelling.words(line.line.description)
+        return !words.isEmpty && !words.contains(where: QuantityWords.all.contains)
     }
 
-    private static func finding(_ lines: [BilledLine], _ bill: Bill, _ context: AuditContext) -> RawFinding? {
-        let times = lines.compactMap(\.line.time)
-        // Every line has its own time: the service was given again.
-        if times.count == lines.count, Set(times).count == lines.count { return nil }
-        let patients = Set(lines.compactMap { $0.line.patient?.accountKey })
-        if patients.count > 1 { return nil }
-        let isSame = lines.dropFirst().allSatisfy { $0.line.printedFields == lines[0].line.printedFields }
-        let grade: Grade = isSame && bill.role != nil ? .provable : .question
-        let extra = Array(lines.dropFirst())
-        var finding = Finding()
-        finding.check = id
-        finding.grade = grade
-        finding.account = bill.accountName
-        finding.lines = lines.compactMap(\.line.at)
-        finding.codes = lines.compactMap(\.line.code)
-        finding.atIssue = grade == .provable ? extra.map(\.line.charge).total() : nil
-        finding.owedChange = context.owedChange(ofRemoving: extra, from: bill)
-        let count = lines.count == 2 ? "Two" : String(lines.count)
-        finding.saw =
-            isSame
-            ? "\(count) lines are the same in every printed field, and no modifier marks a repeat."
-            : "\(count) lines have the same date, code, units and charge. They differ in another field."
-        finding.couldBeRight = ["The service was given \(lines.count == 2 ? "twice" : "\(lines.count) times")."]
-        finding.settledBy = ["The orders, or the times at which each was done."]
-        finding.ask =
-            "Please show that this was done \(lines.count == 2 ? "twice" : "\(lines.count) times"), or remove what is charged again."
-        return RawFinding(
-            finding: finding, bill: bill.number, named: lines.map(\.index), comingOff: extra.map(\.index),
-            days: lines.compactMap(\.line.dateOfService), charges: lines.map(\.line.charge))
+    /// Lines that may be copies of each other: those of one printed time, and a timed one with an untimed one.
+    private static func sets(of group: [BillLine]) -> [[BillLine]] {
+        let byTime = Dictionary(grouping: group.sorted(by: BillLine.byContent)) { $0.time ?? "" }
+        var sets = byTime.values.filter { $0.count > 1 }
+        let singles = byTime.values.filter { $0.count == 1 }.flatMap { $0 }
+        if group.count == 2, singles.count == 2, singles.contains(where: { $0.time == nil }) { sets.append(singles) }
+        return sets.map(alike)
+    }
+
+    /// The rows of a set that are equal in every field, where there are two; else all of them.
+    private static func alike(_ lines: [BillLine]) -> [BillLine] {
+        var groups: [String: [BillLine]] = [:]
+        for line in lines { groups[line.printedFields, default: []].append(line) }
+        let equal = groups.sorted { $0.key < $1.key }.map(\.value).max { $0.count < $1.count } ?? lines
+        return equal.count > 1 ? equal : lines
+    }
+
+    private static func finding(
+        _ account: AuditedAccount, _ first: BillLine, _ copies: [BillLine], _ context: AuditContext
+    ) -> RawFinding {
+        let sorted = copies.sorted { $0.place < $1.place }
+        let gone = Array(sorted.dropFirst())
+        let differences = differences(sorted)
+        let isCertain = differences.isEmpty && account.role != nil
+        let answer = context.share(of: account).change(without: gone)
+        let named = copies.min(by: BillLine.byContent) ?? first
+        let words =
+            differences.isEmpty
+            ? LineWords.sameRows(named, count: copies.count)
+            : LineWords.nearlySameRows(named, count: copies.count, differs: differences)
+        var finding = RawFinding(
+            check: id, grade: isCertain ? .a : .c, account: account.index, owedChange: answer.change, words: words)
+        finding.lines = sorted
+        finding.linesAtIssue = gone
+        finding.atIssue = gone.map(\.charge).total()
+        finding.take(answer)
+        return finding
+    }
+
+    /// What the rows do not have in common, in plain words.
+    private static func differences(_ lines: [BillLine]) -> [String] {
+        func vary<Value: Hashable>(_ path: (BillLine) -> Value) -> Bool { Set(lines.map(path)).count > 1 }
+        var words: [String] = []
+        if vary({ $0.time }) { words.append("the printed time") }
+        if vary({ $0.npi }) { words.append("the clinician") }
+        if vary({ $0.revenueCode }) { words.append("the department") }
+        if vary({ $0.printedFields }), words.isEmpty { words.append("other printed details") }
+        return words
     }
 }
 
-extension ChargeLine {
-    /// The line without its place: what the paper prints.
-    fileprivate var printedFields: ChargeLine {
-        var line = self
-        line.at = nil
-        line.kept = Kept()
-        line.modifiers.sort()
-        return line
+extension BillLine {
+    /// Everything that the paper prints of the line beside its identity.
+    fileprivate var printedFields: String {
+        let fields: [String?] = [
+            revenueCode, Spelling.words(line.description).joined(separator: " "), line.unitPrice?.exact, npi,
+            Spelling.code(line.placeOfService), line.diagnosisCodes.joined(separator: ","), time,
+            Spelling.number(line.claimNumber),
+        ]
+        return fields.map { $0 ?? "" }.joined(separator: "\u{1F}")
     }
 }

@@ -1,78 +1,135 @@
 import CaseModel
 import Rulebook
 
-/// A study is charged whole, and one of its parts (the reading, or the machine) is charged beside it.
-///
-/// Silent for 26 by one biller and TC by another: that is a shared study. On a hospital's account a plain code is the
-/// machine's part, so the doctor's reading beside it (26, or a professional revenue code) is no conflict there.
+/// A whole service and one of its two parts, the reading (26) or the machine (TC), are charged for the same day. It
+/// does not apply when the two parts are billed apart, to a repeated reading, or to a hospital's own fee for its readers.
 enum GlobalAndComponent: Check {
     static let id = CheckID.globalAndComponent
+    static let level = CheckLevel.line
+    static let needs = ["The list of charges with codes and days.", "A table of services that have two parts."]
+
+    /// The modifiers for the reading and for the machine part.
     private static let reading = "26"
     private static let machine = "TC"
+    /// So many studies of one code and day are looked at; a paper with more is no real one.
+    private static let mostStudies = 20
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        guard let table = context.tables?.globalComponents else { return .needs(id, "The table of split services.") }
-        let candidates = bill.lines.filter { $0.line.code != nil && $0.line.charge > .zero && !$0.line.marksRepeat }
-        var outcome = CheckOutcome()
-        var families: [String: GlobalComponentTable.Family] = [:]
-        for family in table.families { families[family.global] = family }
-        for (day, lines) in Dictionary(grouping: candidates, by: \.line.dateOfService) {
-            let byCode = Dictionary(grouping: lines) { $0.line.code ?? "" }
-            for (code, same) in byCode {
-                let parts = same.filter { $0.line.modifiers.contains { $0 == reading || $0 == machine } }
-                let whole = same.filter { line in !parts.contains { $0.index == line.index } }
-                var conflicts: [(BilledLine, [BilledLine])] = []
-                if let first = whole.first, !parts.isEmpty, table.splitsByModifier(code) {
-                    conflicts.append((first, conflicting(parts, with: first, bill)))
-                }
-                if let first = whole.first, let family = families[code] {
-                    let codes = family.technical + family.professional
-                    conflicts.append((first, conflicting(codes.flatMap { byCode[$0] ?? [] }, with: first, bill)))
-                }
-                for (first, found) in conflicts where !found.isEmpty {
-                    guard let day, table.header.covers(day) else {
-                        let need = CheckOutcome.needs(
-                            id, "The dates of these studies.", lines: [first.index] + found.map(\.index))
-                        outcome.notChecked += need.notChecked
-                        outcome.skippedLines.formUnion(need.skippedLines)
-                        continue
-                    }
-                    outcome.findings.append(finding(first, found, bill, context))
-                }
-            }
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        guard !account.lines.isEmpty else { return .needs(CommonWords.needsList(account)) }
+        guard account.lines.contains(where: { $0.code != nil }) else {
+            return .needs(CommonWords.needsCodes(account), lines: account.lines)
         }
-        return outcome
+        let days = CodedDays(account)
+        guard !days.isEmpty else { return .notApplicable }
+        guard let table = context.tables?.globalComponents else {
+            return .notChecked(days.gaps(account, .none, title: LineWords.partsTable) { _ in true })
+        }
+        let families = Families(table)
+        var findings: [RawFinding] = []
+        for (day, lines) in days.byDay where table.header.covers(day) {
+            findings += byModifier(lines, table, account, context)
+            findings += byCode(lines, families, account, context)
+        }
+        let gaps = days.gaps(account, .covers(table.header.covers), title: LineWords.partsTable) { line in
+            guard let code = line.code else { return false }
+            return families.concern(code) || isPart(line) || table.splitsByModifier(code)
+        }
+        return .looked(findings, gaps: gaps)
     }
 
-    /// The parts that cannot stand beside the whole.
-    private static func conflicting(_ parts: [BilledLine], with whole: BilledLine, _ bill: Bill) -> [BilledLine] {
-        parts.filter { part in
-            guard SameProvider.grade([whole, part], bill) != nil else { return false }
-            let isReading = part.line.modifiers.contains(reading)
-            if bill.isFacility, isReading || part.line.isProfessionalFee { return false }
-            return !(part.line.isProfessionalFee != whole.line.isProfessionalFee && isReading)
+    private static func isPart(_ line: BillLine) -> Bool { line.has(reading) || line.has(machine) }
+
+    private static func byModifier(
+        _ lines: [BillLine], _ table: GlobalComponentTable, _ account: AuditedAccount, _ context: AuditContext
+    ) -> [RawFinding] {
+        let parts = lines.filter { isPart($0) && mayBeAsked($0, account) }
+        guard !parts.isEmpty else { return [] }
+        let whole = Dictionary(grouping: lines.filter { !isPart($0) && !RepeatMarks.isMarked($0) }) { $0.code ?? "" }
+        let byCode = Dictionary(grouping: parts) { $0.code ?? "" }
+        return byCode.keys.sorted().compactMap { code in
+            guard let wholes = whole[code], table.splitsByModifier(code) else { return nil }
+            for global in wholes.prefix(mostStudies) {
+                let asked = byCode[code, default: []].filter { part in
+                    !ProviderOfLines.isOtherTime(part, global) && isSameSide(part, global)
+                }
+                if !asked.isEmpty { return finding(account, global, asked, plain: nil, context) }
+            }
+            return nil
         }
+    }
+
+    private static func byCode(
+        _ lines: [BillLine], _ families: Families, _ account: AuditedAccount, _ context: AuditContext
+    ) -> [RawFinding] {
+        let wholes = lines.filter { families.family($0.code) != nil && !RepeatMarks.isMarked($0) }
+        var asked: Set<String> = []
+        return wholes.compactMap { whole in
+            guard let family = families.family(whole.code), asked.insert(family.global).inserted else { return nil }
+            let parts = lines.filter { line in
+                families.isPart(line.code, of: family) && mayBeAsked(line, account)
+                    && !ProviderOfLines.isOtherTime(line, whole)
+            }
+            return parts.isEmpty ? nil : finding(account, whole, parts, plain: family.plain, context)
+        }
+    }
+
+    /// A marked repeat, and what a hospital bills for its readers under their own departments, is no conflict.
+    private static func mayBeAsked(_ line: BillLine, _ account: AuditedAccount) -> Bool {
+        if RepeatMarks.isMarked(line) { return false }
+        return !(account.role != nil && !account.isProfessional && RevenueCodes.isProfessionalFee(line.revenueCode))
+    }
+
+    /// The right and the left side are two studies.
+    private static func isSameSide(_ part: BillLine, _ whole: BillLine) -> Bool {
+        let sides: Set<String> = ["RT", "LT"]
+        let first = sides.intersection(part.modifiers)
+        let second = sides.intersection(whole.modifiers)
+        return first.isEmpty || second.isEmpty || first == second
     }
 
     private static func finding(
-        _ whole: BilledLine, _ parts: [BilledLine], _ bill: Bill, _ context: AuditContext
+        _ account: AuditedAccount, _ whole: BillLine, _ parts: [BillLine], plain: String?, _ context: AuditContext
     ) -> RawFinding {
-        let lines = ([whole] + parts).sorted { $0.index < $1.index }
-        let grade = parts.map { SameProvider.grade([whole, $0], bill) ?? .question }.max() ?? .question
-        var finding = Finding()
-        finding.check = id
-        finding.grade = grade
-        finding.account = bill.accountName
-        finding.lines = lines.compactMap(\.line.at)
-        finding.codes = lines.compactMap(\.line.code)
-        finding.atIssue = grade == .question ? nil : parts.map(\.line.charge).total()
-        finding.owedChange = context.owedChange(ofRemoving: parts, from: bill)
-        finding.saw = "A study is charged as a whole, and a part of it is charged beside it on the same day."
-        finding.couldBeRight = ["A second doctor read the study again.", "The study was done twice."]
-        finding.settledBy = ["Both readings with their times, or the contract between the two offices."]
-        finding.ask = "Please charge the study once: as a whole, or by its parts."
-        return RawFinding(
-            finding: finding, bill: bill.number, named: lines.map(\.index), comingOff: parts.map(\.index),
-            days: lines.compactMap(\.line.dateOfService), charges: lines.map(\.line.charge))
+        let same = ProviderOfLines.same(whole, parts, on: account)
+        // A hospital's line without a modifier may be the machine part: only a reading of the same department
+        // contradicts it.
+        let isClear =
+            account.role != .facility || plain != nil
+            || parts.allSatisfy { part in
+                part.has(machine) || (part.revenueCode != nil && part.revenueCode == whole.revenueCode)
+            }
+        let answer = context.share(of: account).change(without: parts)
+        var finding = RawFinding(
+            check: id, grade: same == true && isClear ? .b : .c, account: account.index, owedChange: answer.change,
+            words: LineWords.wholeAndPart(
+                plain, whole, parts, facility: account.role == .facility, sameProvider: same))
+        finding.lines = [whole] + parts
+        finding.linesAtIssue = parts
+        finding.atIssue = parts.map(\.charge).total()
+        finding.take(answer)
+        return finding
+    }
+}
+
+/// Services whose parts have codes of their own.
+private struct Families {
+    private var byGlobal: [String: GlobalComponentTable.Family] = [:]
+    private var parts: [String: Set<String>] = [:]
+    private var all: Set<String> = []
+
+    init(_ table: GlobalComponentTable) {
+        for family in table.families {
+            let codes = Set(family.technical + family.professional)
+            byGlobal[family.global] = family
+            parts[family.global] = codes
+            all.formUnion(codes)
+            all.insert(family.global)
+        }
+    }
+
+    func family(_ code: String?) -> GlobalComponentTable.Family? { code.flatMap { byGlobal[$0] } }
+    func concern(_ code: String) -> Bool { all.contains(code) }
+    func isPart(_ code: String?, of family: GlobalComponentTable.Family) -> Bool {
+        code.map { parts[family.global]?.contains($0) ?? false } ?? false
     }
 }

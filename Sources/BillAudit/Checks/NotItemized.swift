@@ -1,46 +1,62 @@
 import CaseModel
 
-/// The bill asks for money without a list of charges that could be checked: no lines at all, or lines without codes.
+/// The bill asks for a sum and does not say for what. It does not apply once any paper of the account lists the
+/// charges, or to a single item that has words of its own.
 ///
-/// It stays silent about hospital stays whose lines carry revenue codes only: that is how they are printed.
+/// - Authority: R-071
 enum NotItemized: Check {
     static let id = CheckID.notItemized
+    static let level = CheckLevel.document
+    static let needs = ["A bill."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        let lines = bill.lines
-        if bill.statement.lines.isEmpty {
-            guard (bill.balance ?? bill.total).map({ $0 > .zero }) == true else { return .silent }
-            if bill.saidToBeItemized { return .needs(id, "The lines of the bill for account \(bill.accountName).") }
-            return .found([finding(bill, .provable, [], "The bill shows a total and no list of charges.")])
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        if account.lines.isEmpty { return withoutLines(account) }
+        let lines = account.netLines.filter { $0.charge > .zero }
+        let bare = lines.filter { $0.code == nil }
+        guard !bare.isEmpty else { return .silent }
+        let lumps = bare.filter { line in
+            // A room day needs no more words than that.
+            !RevenueCodes.isRoom(line.revenueCode) && LumpWords.areAll(Spelling.words(line.line.description))
         }
-        let bare = lines.filter { $0.line.code == nil && $0.line.revenueCode == nil && $0.line.charge > .zero }
-        if !bare.isEmpty {
-            let saw =
-                bare.count == lines.count
-                ? "None of the lines has a code."
-                : "\(bare.count == 1 ? "One line has" : "\(bare.count) lines have") no code."
-            return .found([finding(bill, .provable, bare, saw)])
+        if !lumps.isEmpty {
+            let all = lumps.count == lines.count
+            let isPlain = all && lumps.allSatisfy { $0.revenueCode == nil }
+            return .looked([finding(account, isPlain ? .a : .c, lumps, DocumentWords.lumps(lumps, all: all))])
         }
-        let hasCodes = lines.contains { $0.line.code != nil }
-        if !hasCodes, !lines.isEmpty, !bill.looksInpatient, bill.stay == nil {
-            return .found([finding(bill, .question, lines, "The lines name departments and no single services.")])
+        guard bare.count == lines.count else { return .silent }
+        if bare.allSatisfy({ $0.revenueCode != nil }), bare.allSatisfy(hasNoWords) {
+            return .looked([finding(account, .c, [], DocumentWords.departmentsOnly(bare.count))])
+        }
+        // Words alone say what was done, but not enough to check it.
+        if bare.allSatisfy({ $0.revenueCode == nil }) {
+            return .looked([finding(account, .c, [], DocumentWords.wordsOnly(bare.count))])
         }
         return .silent
     }
 
-    private static func finding(_ bill: Bill, _ grade: Grade, _ lines: [BilledLine], _ saw: String) -> RawFinding {
-        var finding = Finding()
-        finding.check = id
-        finding.grade = grade
-        finding.account = bill.accountName
-        finding.lines = lines.isEmpty ? [bill.balancePlace].compactMap { $0 } : lines.compactMap(\.line.at)
-        finding.owedChange = .unknown("The charges are not listed, so they cannot be checked yet.")
-        finding.saw = saw
-        finding.couldBeRight = ["A detailed list exists and was not sent with this bill."]
-        finding.settledBy = ["The list of charges with codes, dates and units.", "The claim as the office sent it."]
-        finding.ask = "Please send an itemized bill with codes, dates and units, and a copy of the claim as sent."
-        return RawFinding(
-            finding: finding, bill: bill.number, named: lines.map(\.index),
-            days: lines.compactMap(\.line.dateOfService), charges: lines.map(\.line.charge))
+    private static func hasNoWords(_ line: BillLine) -> Bool { Spelling.words(line.line.description).isEmpty }
+
+    private static func withoutLines(_ account: AuditedAccount) -> Outcome {
+        let papers = account.standing
+        let sum = account.balance ?? account.charges
+        guard !papers.isEmpty, let sum, sum > .zero else { return .notApplicable }
+        // The person saw a list that is not typed in.
+        if papers.contains(where: { $0.saidNotItemized == false }) { return .notApplicable }
+        let isSure = papers.contains { $0.saidNotItemized == true || !$0.isFromCase }
+        return .looked([finding(account, isSure ? .a : .c, [], DocumentWords.noLines(sum))])
+    }
+
+    private static func finding(
+        _ account: AuditedAccount, _ grade: Grade, _ lines: [BillLine], _ words: FindingWords
+    ) -> RawFinding {
+        var finding = RawFinding(
+            check: id, grade: grade, account: account.index, owedChange: .unknown(CommonWords.listFirst), words: words)
+        finding.lines = lines
+        if lines.isEmpty {
+            finding.rows = account.demandPlaces
+            finding.rowAmounts = [account.balance ?? account.charges ?? .zero]
+        }
+        finding.citations = [RuleIDs.accessToRecords]
+        return finding
     }
 }

@@ -1,86 +1,100 @@
 import CaseModel
 import Rulebook
 
-/// A laboratory panel is charged, and beside it a test that the panel already contains.
-///
-/// One finding for each panel. Silent with a modifier that marks a repeat, on another day, and for another provider.
+/// A laboratory panel and a test that is inside it are charged for the same day. It does not apply to a test that was
+/// done again later (modifier 91 or another time), and a panel inside a panel is one question, not one for each test.
 enum PanelAndComponents: Check {
     static let id = CheckID.panelAndComponents
+    static let level = CheckLevel.line
+    static let needs = ["The list of charges with codes and days.", "A table of laboratory panels for the day."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        guard let table = context.tables?.panels else { return .needs(id, "The table of laboratory panels.") }
-        let rows = Dictionary(table.rows.map { ($0.panel, $0) }) { first, _ in first }
-        let parts = Set(table.rows.flatMap { $0.components + $0.contains })
-        let candidates = bill.lines.filter { line in
-            guard let code = line.line.code, line.line.charge > .zero, !line.line.marksRepeat else { return false }
-            return rows[code] != nil || parts.contains(code)
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        guard !account.lines.isEmpty else { return .needs(CommonWords.needsList(account)) }
+        guard account.lines.contains(where: { $0.code != nil }) else {
+            return .needs(CommonWords.needsCodes(account), lines: account.lines)
         }
-        guard candidates.contains(where: { rows[$0.line.code ?? ""] != nil }) else { return .silent }
-        let undated = candidates.filter { $0.line.dateOfService == nil }
-        let outside = candidates.filter { $0.line.dateOfService.map { !table.header.covers($0) } ?? false }
-        var outcome = CheckOutcome()
-        if !undated.isEmpty { outcome = .needs(id, "The dates of these tests.", lines: undated.map(\.index)) }
-        if !outside.isEmpty {
-            let other = CheckOutcome.needs(id, "A table of panels for these dates.", lines: outside.map(\.index))
-            outcome.notChecked += other.notChecked
-            outcome.skippedLines.formUnion(other.skippedLines)
+        let days = CodedDays(account)
+        guard !days.isEmpty else { return .notApplicable }
+        guard let table = context.tables?.panels else {
+            return .notChecked(days.gaps(account, .none, title: LineWords.panelTable) { _ in true })
         }
-        let dated = candidates.filter { $0.line.dateOfService.map(table.header.covers) ?? false }
-        for (_, lines) in Dictionary(grouping: dated, by: \.line.dateOfService) {
-            outcome.findings += findings(lines, rows, bill, context)
+        let panels = Panels(table)
+        var findings: [RawFinding] = []
+        for (day, lines) in days.byDay where table.header.covers(day) {
+            findings += look(at: lines, panels, account, context)
         }
-        return outcome
+        let gaps = days.gaps(account, .covers(table.header.covers), title: LineWords.panelTable) {
+            panels.concern($0.code)
+        }
+        return .looked(findings, gaps: gaps)
     }
 
-    private static func findings(
-        _ lines: [BilledLine], _ rows: [String: PanelTable.Row], _ bill: Bill, _ context: AuditContext
+    private static func look(
+        at lines: [BillLine], _ panels: Panels, _ account: AuditedAccount, _ context: AuditContext
     ) -> [RawFinding] {
-        var taken: Set<Int> = []
-        // The panel with the most parts speaks first, so that a smaller panel inside it is a part and not a panel.
-        let panels = lines.filter { rows[$0.line.code ?? ""] != nil }.sorted { left, right in
-            let sizes = [left, right].map { rows[$0.line.code ?? ""]?.components.count ?? 0 }
-            return (-sizes[0], left.index) < (-sizes[1], right.index)
-        }
+        let present = lines.filter { panels.row($0.code) != nil }
+        guard !present.isEmpty, present.count < lines.count || present.count > 1 else { return [] }
+        var taken: Set<BillLine.ID> = []
         var findings: [RawFinding] = []
-        var spoken: Set<String> = []
-        for panel in panels {
-            guard let code = panel.line.code, let row = rows[code], !taken.contains(panel.index),
-                spoken.insert(code).inserted
-            else { continue }
-            let codes = Set(row.components + row.contains)
-            let inside = lines.filter { line in
-                codes.contains(line.line.code ?? "") && !taken.contains(line.index)
-                    && SameProvider.grade([panel, line], bill) != nil
+        var asked: Set<String> = []
+        // The largest panel first: what is inside it is asked about once.
+        let sorted = present.sorted { left, right in
+            let sizes = (panels.size(left.code), panels.size(right.code))
+            return sizes.0 == sizes.1 ? BillLine.byContent(left, right) : sizes.0 > sizes.1
+        }
+        for panel in sorted where !taken.contains(panel.id) {
+            guard let row = panels.row(panel.code), asked.insert(row.panel).inserted else { continue }
+            let parts = lines.filter { line in
+                guard line.id != panel.id, !taken.contains(line.id), panels.holds(line.code, in: row) else {
+                    return false
+                }
+                return !RepeatMarks.isMarked(line) && !ProviderOfLines.isOtherTime(line, panel)
             }
-            guard !inside.isEmpty else { continue }
-            taken.formUnion(inside.map(\.index))
-            findings.append(finding(panel, inside, row, bill, context))
+            guard !parts.isEmpty else { continue }
+            taken.formUnion(parts.map(\.id))
+            findings.append(finding(account, row, panel, parts, context))
         }
         return findings
     }
 
     private static func finding(
-        _ panel: BilledLine, _ inside: [BilledLine], _ row: PanelTable.Row, _ bill: Bill, _ context: AuditContext
+        _ account: AuditedAccount, _ row: PanelTable.Row, _ panel: BillLine, _ parts: [BillLine],
+        _ context: AuditContext
     ) -> RawFinding {
-        let lines = [panel] + inside
-        let grade = lines.map { SameProvider.grade([panel, $0], bill) ?? .question }.max() ?? .question
-        var finding = Finding()
-        finding.check = id
-        finding.grade = grade
-        finding.account = bill.accountName
-        finding.lines = lines.compactMap(\.line.at)
-        finding.codes = lines.compactMap(\.line.code)
-        finding.atIssue = grade == .question ? nil : inside.map(\.line.charge).total()
-        finding.owedChange = context.owedChange(ofRemoving: inside, from: bill)
-        let codes = inside.compactMap(\.line.code).joined(separator: ", ")
-        finding.saw =
-            "\(row.panel) (\(row.plain)) already contains \(codes), which \(inside.count == 1 ? "is" : "are") "
-            + "charged beside it on the same day."
-        finding.couldBeRight = ["The test was repeated later that day.", "Your plan pays for both."]
-        finding.settledBy = ["The laboratory's report with the times of both samples."]
-        finding.ask = "Medicare would not pay for both. Please explain the separate charge, or remove it."
-        return RawFinding(
-            finding: finding, bill: bill.number, named: lines.map(\.index), comingOff: inside.map(\.index),
-            days: lines.compactMap(\.line.dateOfService), charges: lines.map(\.line.charge))
+        let same = ProviderOfLines.same(panel, parts, on: account)
+        let answer = context.share(of: account).change(without: parts)
+        var finding = RawFinding(
+            check: id, grade: same == true ? .b : .c, account: account.index, owedChange: answer.change,
+            words: LineWords.panel(
+                row.plain, panel, parts, facility: account.role == .facility, sameProvider: same))
+        finding.lines = [panel] + parts
+        finding.linesAtIssue = parts
+        finding.atIssue = parts.map(\.charge).total()
+        finding.take(answer)
+        return finding
+    }
+}
+
+/// The panels of the table, ready to be asked.
+private struct Panels {
+    private var rows: [String: PanelTable.Row] = [:]
+    private var inside: [String: Set<String>] = [:]
+    private var all: Set<String> = []
+
+    init(_ table: PanelTable) {
+        for row in table.rows {
+            let codes = Set(row.components).union(row.contains)
+            rows[row.panel] = row
+            inside[row.panel] = codes
+            all.formUnion(codes)
+            all.insert(row.panel)
+        }
+    }
+
+    func row(_ code: String?) -> PanelTable.Row? { code.flatMap { rows[$0] } }
+    func size(_ code: String?) -> Int { code.flatMap { inside[$0]?.count } ?? 0 }
+    func concern(_ code: String?) -> Bool { code.map(all.contains) ?? false }
+    func holds(_ code: String?, in row: PanelTable.Row) -> Bool {
+        code.map { inside[row.panel]?.contains($0) ?? false } ?? false
     }
 }

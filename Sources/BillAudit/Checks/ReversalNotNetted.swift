@@ -1,91 +1,67 @@
 import CaseModel
 
-/// A charge was taken back, but not in full or not in the total.
-///
-/// Silent when charge and reversal take each other out, and when fewer units explain a smaller reversal.
+/// A charge was taken back, but not all of it went: the reversal is smaller than the charge, or the total still holds
+/// the charge. It does not apply to a whole pair that nets, nor to units that were taken back at their price.
 enum ReversalNotNetted: Check {
     static let id = CheckID.reversalNotNetted
+    static let level = CheckLevel.line
+    static let needs = ["The list of charges."]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        if let pairs = leftOutOfTotal(bill) {
-            return .found([finding(bill, pairs.lines, unnetted: pairs.amount, context, saw: pairs.saw)])
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        guard !account.lines.isEmpty else { return .needs(CommonWords.needsList(account)) }
+        let left = context.totals.problems(of: account).filter { $0.reversal != nil }
+        guard !account.netting.partial.isEmpty || !left.isEmpty else { return .silent }
+        var findings: [RawFinding] = []
+        for pair in account.netting.partial where !takesUnitsBack(pair) && pair.charge.date != nil {
+            findings.append(partial(account, pair, context))
         }
-        return .found(partial(bill).map { finding(bill, $0.lines, unnetted: $0.amount, context, saw: $0.saw) })
+        findings += left.compactMap { leftOut(account, $0) }
+        return .looked(findings)
     }
 
-    private struct Unnetted {
-        var lines: [BilledLine]
-        var amount: Money
-        var saw: String
+    /// True when the reversal takes back so many units at the price of a unit: that is a change of the quantity.
+    private static func takesUnitsBack(_ pair: Netting.Pair) -> Bool {
+        guard let units = pair.charge.line.units, let reversal = pair.reversals.first, pair.reversals.count == 1,
+            let back = reversal.line.units, units.thousandths != 0,
+            back.thousandths.magnitude < units.thousandths.magnitude
+        else { return false }
+        // charge / units = reversal / units taken back, without a division.
+        let left = pair.charge.charge.cents.magnitude.multipliedReportingOverflow(
+            by: UInt64(back.thousandths.magnitude))
+        let right = reversal.charge.cents.magnitude.multipliedReportingOverflow(by: UInt64(units.thousandths.magnitude))
+        guard !left.overflow, !right.overflow else { return false }
+        // A price of a unit is rounded to the cent.
+        let apart =
+            left.partialValue > right.partialValue
+            ? left.partialValue - right.partialValue : right.partialValue - left.partialValue
+        return apart <= UInt64(units.thousandths.magnitude)
     }
 
-    /// True when the total is what the lines come to without their reversals.
-    static func explainsTotal(_ bill: Bill) -> Bool { leftOutOfTotal(bill) != nil }
-
-    private static func leftOutOfTotal(_ bill: Bill) -> Unnetted? {
-        let lines = bill.statement.lines.enumerated().map { BilledLine(index: $0.offset, line: $0.element) }
-        let reversals = lines.filter { $0.line.charge.isNegative }
-        guard !reversals.isEmpty, let total = bill.statement.stated.totalCharges else { return nil }
-        let amount = -reversals.map(\.line.charge).total()
-        guard total - bill.statement.lineTotal == amount else { return nil }
-        var named: [BilledLine] = []
-        for reversal in reversals {
-            let charge = lines.first { line in
-                line.line.charge == -reversal.line.charge && line.line.code == reversal.line.code
-                    && line.line.dateOfService == reversal.line.dateOfService
-                    && !named.contains { $0.index == line.index }
-            }
-            named += [charge, reversal].compactMap { $0 }
-        }
-        return Unnetted(
-            lines: named.sorted { $0.index < $1.index }, amount: amount,
-            saw: "The bill takes back \(amount.display), but its total still holds it.")
-    }
-
-    /// A reversal of the same code, day and units that is smaller than its charge.
-    private static func partial(_ bill: Bill) -> [Unnetted] {
-        var used: Set<Int> = []
-        return bill.lines.filter { $0.line.charge.isNegative }.compactMap { reversal in
-            guard let code = reversal.line.code else { return nil }
-            let charge = bill.lines.first { line in
-                line.line.charge > -reversal.line.charge && line.line.code == code
-                    && line.line.dateOfService == reversal.line.dateOfService && !used.contains(line.index)
-                    && unitsAgree(line.line.units, reversal.line.units)
-            }
-            guard let charge else { return nil }
-            used.insert(charge.index)
-            let rest = charge.line.charge + reversal.line.charge
-            return Unnetted(
-                lines: [charge, reversal].sorted { $0.index < $1.index }, amount: rest,
-                saw: "A charge of \(charge.line.charge.display) was taken back by \((-reversal.line.charge).display). "
-                    + "\(rest.display) of it is still on the bill.")
-        }
-    }
-
-    private static func unitsAgree(_ charged: Quantity?, _ reversed: Quantity?) -> Bool {
-        guard let charged, let reversed else { return true }
-        return charged.thousandths.magnitude == reversed.thousandths.magnitude
-    }
-
-    private static func finding(
-        _ bill: Bill, _ lines: [BilledLine], unnetted: Money, _ context: AuditContext, saw: String
+    private static func partial(
+        _ account: AuditedAccount, _ pair: Netting.Pair, _ context: AuditContext
     ) -> RawFinding {
-        let charges = lines.filter { !$0.line.charge.isNegative }
-        var finding = Finding()
-        finding.check = id
-        finding.grade = .provable
-        finding.account = bill.accountName
-        finding.lines = lines.compactMap(\.line.at)
-        finding.codes = lines.compactMap(\.line.code)
-        finding.atIssue = unnetted
-        finding.owedChange =
-            context.isSelfPay(bill) ? .exactly(unnetted) : context.owedChange(ofRemoving: charges, from: bill)
-        finding.saw = saw
-        finding.couldBeRight = ["Only a part of the service was taken back."]
-        finding.settledBy = ["The office's note on why the charge was taken back."]
-        finding.ask = "Please take the whole charge off, or say which part of the service stands."
-        return RawFinding(
-            finding: finding, bill: bill.number, named: lines.map(\.index), comingOff: charges.map(\.index),
-            days: lines.compactMap(\.line.dateOfService), charges: lines.map(\.line.charge))
+        let units = pair.charge.line.units?.thousandths.magnitude
+        let takenBack = pair.reversals.compactMap { $0.line.units?.thousandths.magnitude }.first
+        let answer = context.share(of: account).change(without: [pair.charge], amount: pair.rest)
+        var finding = RawFinding(
+            check: id, grade: units == takenBack ? .a : .c, account: account.index, owedChange: answer.change,
+            words: LineWords.partialReversal(pair))
+        finding.lines = [pair.charge] + pair.reversals
+        finding.atIssue = pair.rest
+        finding.take(answer)
+        return finding
+    }
+
+    /// A total that was made without the reversal: it says why the sums do not tie.
+    private static func leftOut(_ account: AuditedAccount, _ problem: TotalsProblem) -> RawFinding? {
+        guard let pair = problem.reversal else { return nil }
+        var finding = RawFinding(
+            check: id, grade: .a, account: account.index, owedChange: .unknown(CommonWords.correctedFirst),
+            words: LineWords.reversalLeftOut(pair, total: problem.stated))
+        finding.lines = [pair.charge] + pair.reversals
+        finding.atIssue = problem.difference
+        finding.covers = [.init(.totalsDoNotTie, problem.places)]
+        finding.isAboutTotals = true
+        return finding
     }
 }

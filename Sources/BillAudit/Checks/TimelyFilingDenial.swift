@@ -1,70 +1,80 @@
 import CaseModel
+import Rulebook
 
-/// The plan did not pay because the claim came too late (reason code 29).
+/// The plan refused an amount because the provider's claim came late, and the bill asks the patient for it. It does not
+/// apply where the patient gave the insurance details late, or to a provider without a contract; an amount that the
+/// plan put on the patient is only asked about.
 ///
-/// With group code CO the amount is the office's own, and asking the patient for it is a finding. With PR it is only a
-/// question. Silent when the bill does not ask for it.
+/// - Authority: R-058
 enum TimelyFilingDenial: Check {
     static let id = CheckID.timelyFilingDenial
-    private static let reason = "29"
+    static let level = CheckLevel.claim
+    static let needs = [
+        "The explanation of benefits.", "A statement that says what is asked for.", "The reason codes.",
+    ]
 
-    static func run(_ bill: Bill, _ context: AuditContext) -> CheckOutcome {
-        guard bill.account?.network != .outOfNetwork, !context.isSelfPay(bill) else { return .silent }
-        guard let claims = context.claims(of: bill) else {
-            return .needs(id, AuditWords.claimMissing(bill.accountName))
-        }
-        let late = claims.claims.flatMap { claim -> [(Place?, Adjustment)] in
-            claim.adjustments.map { (claim.at, $0) }
-                + claim.lines.flatMap { line in line.adjustments.map { (line.at, $0) } }
-        }.filter { $0.1.carc == reason && $0.1.amount > .zero }
-        let office = late.filter { $0.1.group == .contractual || $0.1.group == .payerInitiated }
-        let patient = late.filter { $0.1.group == .patient }
+    static func look(at account: AuditedAccount, _ context: AuditContext) -> Outcome {
+        let comparison = ClaimComparison(account, context)
+        guard !account.claims.standing.isEmpty else { return comparison.missing }
+        guard context.reasons.isKnown else { return .needs(ClaimWords.needsReasons) }
+        let loss = ProviderLoss(account, context.reasons)
         var findings: [RawFinding] = []
-        if !office.isEmpty, let amount = stillAsked(bill, claims, office.map(\.1.amount).total()) {
-            findings.append(finding(bill, .ruleMatches, office.compactMap(\.0), amount, context))
+        if account.balance.map({ $0 > .zero }) ?? true {
+            findings = loss.notProviders.map { question(account, $0.adjustment, $0.place, $0.line, $0.claim) }
         }
-        if !patient.isEmpty {
-            findings.append(finding(bill, .question, patient.compactMap(\.0), patient.map(\.1.amount).total(), context))
+        guard loss.late > .zero else { return findings.isEmpty ? .notApplicable : .looked(findings) }
+        guard case .ready(let sums) = comparison, let sure = sums.sureExcess else {
+            return .looked(findings, gaps: comparison.missing.gaps)
         }
-        return .found(findings)
+        // With a claim for every charge, the comparison of the whole balance speaks.
+        if sums.unclaimed > .zero, sure > .zero {
+            findings.append(assertion(account, loss, min(loss.late, sure), context))
+        }
+        return .looked(findings)
     }
 
-    /// How much of the late amount the bill still asks for; nil when none, or when it cannot be told.
-    private static func stillAsked(_ bill: Bill, _ claims: ClaimSet, _ late: Money) -> Money? {
-        guard !claims.coversOnlyAPart(of: bill), let share = claims.share,
-            let excess = BillExceedsClaim.excess(bill, share: share), excess > .zero
-        else {
-            return nil
-        }
-        return min(excess, late)
-    }
-
-    private static func finding(
-        _ bill: Bill, _ grade: Grade, _ places: [Place], _ amount: Money, _ context: AuditContext
+    private static func assertion(
+        _ account: AuditedAccount, _ loss: ProviderLoss, _ amount: Money, _ context: AuditContext
     ) -> RawFinding {
-        var finding = Finding()
-        finding.check = id
-        finding.grade = grade
-        finding.account = bill.accountName
-        finding.lines = places
-        let isQuestion = grade == .question
-        finding.atIssue = isQuestion ? nil : amount
-        finding.owedChange =
-            isQuestion ? .unknown("The plan must say why it gave this amount to you.") : .exactly(amount)
-        finding.saw =
-            isQuestion
-            ? "The plan says the claim came too late, and gives you \(amount.display)."
-            : "The plan says the claim came too late, and that \(amount.display) is the office's. The bill asks you for it."
-        finding.couldBeRight = [
-            "The office did not get your insurance details in time.", "The office is not in the plan's network.",
-            "A corrected claim was sent later.",
-        ]
-        finding.settledBy = ["The day on which the office sent the claim, and the plan's time limit."]
-        finding.ask =
-            isQuestion
-            ? "Please tell me why this amount is mine when the claim came too late."
-            : "Please take this amount off, or show that the claim was sent in time."
-        finding.citations = context.citations("R-058")
-        return RawFinding(finding: finding, bill: bill.number, charges: [amount])
+        let isOut = account.isOutOfNetwork
+        var finding = RawFinding(
+            check: id, grade: isOut ? .c : .b, account: account.index,
+            owedChange: isOut ? .unknown(ClaimWords.outOfNetworkChange) : .exactly(amount),
+            words: ClaimWords.late(amount, medicare: medicare(account, context), outOfNetwork: isOut))
+        finding.rows = loss.latePlaces
+        finding.rowAmounts = [amount]
+        finding.days = loss.lateLines.compactMap(\.dateOfService)
+        finding.codes = loss.lateLines.compactMap { Spelling.code($0.code) }
+        finding.atIssue = amount
+        if !isOut { finding.citations = [RuleIDs.timelyFiling] }
+        return finding
+    }
+
+    private static func question(
+        _ account: AuditedAccount, _ adjustment: Adjustment, _ place: Place, _ line: ClaimLine?, _ claim: PayerClaim
+    ) -> RawFinding {
+        var finding = RawFinding(
+            check: id, grade: .c, account: account.index, owedChange: .unknown(ClaimWords.lateNeedsAnswer),
+            words: ClaimWords.lateOnPatient(
+                adjustment.amount, group: "\(adjustment.group.rawValue)-\(adjustment.carc)"))
+        finding.rows = [place]
+        finding.rowAmounts = [adjustment.amount]
+        finding.days = [line?.dateOfService ?? claim.from].compactMap { $0 }
+        finding.codes = [Spelling.code(line?.code)].compactMap { $0 }
+        return finding
+    }
+
+    /// What Medicare's own time limit says, where Medicare decided.
+    private static func medicare(_ account: AuditedAccount, _ context: AuditContext) -> String? {
+        let decided = account.claims.standing.first { $0.coverage == .medicare }
+        guard decided != nil || account.coverages.contains(where: { $0.kind == .medicare }),
+            let parameter = context.rulebook.parameter(RuleIDs.medicareLimit, of: RuleIDs.timelyFiling),
+            parameter.unit == .year, let years = parameter.count, (1...99).contains(years), let day = account.days.max()
+        else { return nil }
+        let end = day.adding(years: years)
+        if let on = (decided ?? account.claims.standing.first)?.processedOn, on <= end {
+            return ClaimWords.medicareInTime(on, end)
+        }
+        return ClaimWords.medicareLimit(end)
     }
 }

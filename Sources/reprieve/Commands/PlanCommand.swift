@@ -38,10 +38,10 @@ enum Planning {
         let report = Auditor.audit(AuditPapers(caseFile: file), rulebook: rulebook, today: today)
         // That a bill is not itemized is a step of its own, not a question about its lines.
         let questions = report.findings.filter { $0.check != .notItemized }.compactMap { finding -> OpenQuestion? in
-            let account = file.accounts.first { ($0.number ?? $0.id.text) == finding.account }
-            guard let account, let grade = OpenQuestion.Grade(rawValue: finding.grade.rawValue) else { return nil }
+            guard let account = finding.accountId, let grade = OpenQuestion.Grade(rawValue: finding.grade.rawValue)
+            else { return nil }
             return OpenQuestion(
-                account: account.id, check: finding.check.rawValue, grade: grade, amount: finding.atIssue)
+                account: account, check: finding.check.rawValue, grade: grade, amount: finding.atIssue)
         }
         return Planner.plan(file, findings: questions, rulebook: rulebook, today: today)
     }

@@ -67,14 +67,14 @@ enum AuditText {
         }
     }
 
-    private static func write(_ account: Reconciliation, _ page: inout Page) {
-        page.heading("Where the money went, account \(account.account)")
+    private static func write(_ account: Reconciled, _ page: inout Page) {
+        page.heading("Where the money went, account \(account.account ?? "without a number")")
         let rows: [(String, Money?)] = [
             ("Charged", account.billed), ("Taken off by the plan's contract", account.contractual),
-            ("Other adjustments", account.otherAdjustments), ("Plan paid", account.planPaid),
+            ("On no claim here", account.notOnClaim), ("Plan paid", account.planPaid),
             ("Your share by the plan", account.claimShare), ("  deductible", account.deductible),
             ("  coinsurance", account.coinsurance), ("  copay", account.copay), ("  not covered", account.nonCovered),
-            ("  other", account.otherShare), ("You paid", account.patientPaid),
+            ("  other", account.other), ("You paid", account.patientPaid),
             ("The bill asks for", account.billedToPatient), ("Earlier balance", account.previousBalance),
             ("Not explained", account.unplaced == .zero ? nil : account.unplaced),
         ]
@@ -97,9 +97,9 @@ extension Grade {
     /// In plain words.
     var plainName: String {
         switch self {
-        case .provable: "the papers show it (A)"
-        case .ruleMatches: "a published rule fits (B)"
-        case .question: "only a question (C)"
+        case .a: "the papers show it (A)"
+        case .b: "a published rule fits (B)"
+        case .c: "only a question (C)"
         }
     }
 }
