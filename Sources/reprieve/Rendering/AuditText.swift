@@ -87,8 +87,10 @@ enum AuditText {
 
     /// A sentence that goes on behind a colon.
     private static func lowercased(_ text: String) -> String {
-        let body =
-            text.hasPrefix("The ") || text.hasPrefix("A ") ? text.prefix(1).lowercased() + text.dropFirst() : text
+        // A name or an abbreviation keeps its capital.
+        let second = text.dropFirst().first
+        let isWord = second.map { $0.isLowercase || $0 == " " } ?? false
+        let body = isWord ? text.prefix(1).lowercased() + text.dropFirst() : text
         return body.hasSuffix(".") ? body : body + "."
     }
 }
