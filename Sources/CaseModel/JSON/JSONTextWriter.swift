@@ -92,16 +92,19 @@ public struct JSONTextWriter {
 
     private mutating func newLine() {
         buffer.append(UInt8(ascii: "\n"))
-        for _ in hasElements {
-            buffer.append(UInt8(ascii: " "))
-            buffer.append(UInt8(ascii: " "))
-        }
+        buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * hasElements.count))
     }
 
     private mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
 
     private mutating func append(quoted text: String) {
         buffer.append(UInt8(ascii: "\""))
+        defer { buffer.append(UInt8(ascii: "\"")) }
+        // Nearly every text holds nothing that needs an escape.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            buffer.append(contentsOf: text.utf8)
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
@@ -117,7 +120,6 @@ public struct JSONTextWriter {
             default: buffer.append(byte)
             }
         }
-        buffer.append(UInt8(ascii: "\""))
     }
 }
 
