@@ -53,10 +53,6 @@ private struct PaperReading {
         let judge = KindJudge(
             scores: scores, bill: bill, benefits: benefits, notice: { notices.notice($0) }, fields: fields)
         (kind, confidence) = judge.judge()
-        if debugPDF {
-            for f in fields.all { print(f.role, f.value, f.line, f.words) };
-            for e in bill.entries { print(e.line, paper.lines[e.line].text.prefix(90), "=>", "\(e.kind)".prefix(160)) }
-        }
     }
 
     func fill(_ draft: inout DraftFile) {
@@ -120,4 +116,3 @@ private struct PaperReading {
         return claim
     }
 }
-nonisolated(unsafe) public var debugPDF = false

@@ -50,8 +50,9 @@ struct BenefitsReader {
             draft.provider = field(.provider)?.text ?? providerBeside(claim.range, payer)
             draft.patient = field(.patient)?.text ?? field(.guarantor)?.text
             draft.memberId = field(.memberId)?.text
-            draft.processedOn =
-                field(.processedDate)?.date?.day ?? fields.day(.processedDate) ?? fields.day(.letterDate)
+            draft.processedOn = field(.processedDate)?.date?.day ?? fields.day(.processedDate)
+            // A notice over three months of claims bears another day than they were processed on.
+            if draft.processedOn == nil, kind == .explanationOfBenefits { draft.processedOn = fields.day(.letterDate) }
             if draft.dateOfService == nil, let date = field(.serviceDate)?.date {
                 draft.dateOfService = date.day
                 if case .span(let first, let last) = date { (draft.dateOfService, draft.throughDate) = (first, last) }

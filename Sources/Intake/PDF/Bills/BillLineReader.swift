@@ -248,8 +248,16 @@ extension BillLineReader {
     /// A row of sums under several columns: each amount is a sum of its column.
     private func columnSums(_ index: Int, _ group: Group, _ label: SummaryLabel, _ table: BillTable) -> [SummaryHit] {
         guard case .row(let kind) = label.meaning, kind == .total || kind == .subtotal || kind == .balance else {
-            guard let charge = group.amounts.last?.amount else { return [] }
-            return [SummaryHit(label: label, amount: charge, line: index, isInTable: true)]
+            // Beside a payment stands what is left after it.
+            let paid =
+                group.amounts.first { creditColumn($0) }
+                ?? group.amounts.first {
+                    let role = table.columns.column($0.left, $0.right)?.role
+                    return role != .balance && role != .patientShare
+                }
+            guard let amount = paid?.amount else { return [] }
+            let isLedger = tokens[index].contains { $0.date != nil && $0.words.lowerBound < group.text.upperBound }
+            return [SummaryHit(label: label, amount: amount, line: index, isInTable: true, isLedger: isLedger)]
         }
         return group.amounts.compactMap { token in
             guard let amount = token.amount, let role = table.columns.column(token.left, token.right)?.role else {

@@ -84,7 +84,7 @@ struct BillReader {
         if section.account == nil {
             statement.account =
                 fields.text(.account) ?? fields.text(.visit) ?? fields.text(.guarantorAccount)
-                ?? fields.text(.invoice)
+                ?? fields.text(.invoice) ?? fields.text(.reference)
             if statement.account != nil, fields.text(.account) == nil, fields.text(.visit) == nil { likely("account") }
         }
         if let head {

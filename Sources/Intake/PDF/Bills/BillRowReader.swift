@@ -150,7 +150,7 @@ struct BillRowReader {
             guard parts.allSatisfy({ PrintedCode.isModifier($0) }), isOnlyModifiers(token) else { return false }
             row.modifiers += parts.map(String.init)
         case .units:
-            guard let number = token.number else { return takeTimes(plain) }
+            guard let number = token.number ?? BillRowReader.reversed(plain) else { return takeTimes(plain) }
             takeUnits(number, token)
         case .rowNumber:
             return token.number != nil
@@ -214,6 +214,14 @@ struct BillRowReader {
         guard distance ?? 0 < unitsDistance else { return }
         unitsDistance = distance ?? 0
         row.units = units
+    }
+
+    /// `-1` beside a charge that is taken back.
+    private static func reversed(_ plain: String) -> Quantity? {
+        guard plain.hasPrefix("-") || plain.hasSuffix("-") else { return nil }
+        let digits = plain.filter { $0 != "-" }
+        guard digits.utf8.count + 1 == plain.utf8.count, TokenReader.number(digits) != nil else { return nil }
+        return Quantity("-\(digits)")
     }
 
     /// `x2`, `2x`, `X40`

@@ -47,7 +47,7 @@ struct BillSections {
             for hit in hits where hit.label.meaning != .ignored {
                 if let row = hit.row, !isSubtotal(hit) {
                     take(row, entry)
-                } else if hit.label.isWholePaper {
+                } else if hit.label.isWholePaper || sumsUpAccounts(hit, entry) {
                     wholePaper.append(hit)
                 } else if sections[current].hits.count < BillSections.mostSums {
                     sections[current].hits.append((hit, sections[current].lines.count))
@@ -56,6 +56,12 @@ struct BillSections {
         case .heading: dateAbove = nil
         case .text, .aside: break
         }
+    }
+
+    /// A total under a column of accounts is one over all of them.
+    private func sumsUpAccounts(_ hit: SummaryHit, _ entry: BillEntry) -> Bool {
+        guard hit.label.isTotal, let table = entry.table else { return false }
+        return tables[table].heading.has(.account) && sections.count > 1
     }
 
     /// `Total laboratory` sums up the lines since the last subtotal; `Total protein` sums up nothing.

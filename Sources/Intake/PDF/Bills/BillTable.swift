@@ -41,12 +41,21 @@ struct BillTable: Sendable {
         let roles = columns.columns.compactMap { $0?.role }.filter(\.mayBeCharge)
         let order: [ColumnRole] = [.charge, .amount, .total, .unitPrice]
         let charge = order.first { roles.contains($0) }
-        guard roles.count > 1, Set(roles).count > 1, heading.has(.units) else {
+        guard Set(roles).count > 1 else {
             return (charge, roles.contains(.unitPrice) && charge != .unitPrice ? .unitPrice : nil)
         }
         var votes: [ColumnRole: Int] = [:]
+        var sums: [ColumnRole: Money] = [:]
+        var totals: Set<Money> = []
         for index in body.prefix(400) {
             let row = BillRowReader.read(lines[index], tokens[index], heading: heading, columns: columns)
+            let label = SummaryLabel(
+                labelWords(plainLetters(row.text)).filter { !$0.contains(where: \.isNumber) }, isCredit: false,
+                inTable: false)
+            if label?.meaning == .row(.total) { totals.formUnion(row.prices.map(\.amount)) }
+            if label == nil, row.isCoded || row.date != nil || row.units != nil {
+                for price in row.prices { price.role.map { sums[$0, default: .zero] += price.amount } }
+            }
             guard let units = row.units, units != .one else { continue }
             let prices = row.prices.filter { $0.role?.mayBeCharge == true }
             for price in prices {
@@ -57,6 +66,12 @@ struct BillTable: Sendable {
             }
         }
         guard let (whole, count) = votes.max(by: { $0.value < $1.value }), count > 0 else {
+            // The total of the charges says which column it adds up.
+            if let charge, let sum = sums[charge], !totals.contains(sum),
+                let other = order.first(where: { roles.contains($0) && sums[$0].map { totals.contains($0) } == true })
+            {
+                return (other, nil)
+            }
             return (charge, roles.contains(.unitPrice) && charge != .unitPrice ? .unitPrice : nil)
         }
         return (whole, order.reversed().first { $0 != whole && roles.contains($0) })

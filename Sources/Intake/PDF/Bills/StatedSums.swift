@@ -75,7 +75,9 @@ struct StatedSums {
         for (index, sum) in sums.enumerated() where reductions.contains(sum.kind) && !sum.isLedger {
             let same = sum.isBoth ? reductions : sum.kind == .payment ? Array(reductions.prefix(3)) : [sum.kind]
             let rows = sums.indices.filter { sums[$0].isLedger && same.contains(sums[$0].kind) }
-            if !rows.isEmpty, total(same, { $0.isLedger }) == sum.amount.magnitude {
+            // A column of payments may hold the adjustments too, and its sum then has both.
+            let sumsRows = !rows.isEmpty && total(same, { $0.isLedger }) == sum.amount.magnitude
+            if sumsRows || (sum.isTotal && total(reductions, { $0.isLedger }) == sum.amount.magnitude) {
                 dropped.insert(index)
                 continue
             }

@@ -57,7 +57,7 @@ enum FieldLabels {
             .visit,
             [
                 "VISIT NUMBER", "VISIT #", "VISIT NO", "VISIT ID", "ENCOUNTER", "ENCOUNTER NUMBER", "ENCOUNTER #",
-                "ENCOUNTER NO", "NUMERO DE VISITA", "CASE NUMBER", "CASE #", "STAY NUMBER",
+                "ENCOUNTER NO", "NUMERO DE VISITA", "STAY NUMBER",
             ]
         ),
         (
@@ -80,7 +80,7 @@ enum FieldLabels {
             [
                 "REFERENCE", "REFERENCE NUMBER", "REFERENCE #", "REFERENCE NO", "REF", "REF #", "REF NO", "OUR FILE",
                 "FILE NUMBER", "FILE #", "FILE NO", "OUR REFERENCE", "OUR FILE NUMBER", "AGENCY ACCOUNT NUMBER",
-                "NUMERO DE REFERENCIA", "OUR ACCOUNT NUMBER", "CLIENT REFERENCE",
+                "NUMERO DE REFERENCIA", "OUR ACCOUNT NUMBER", "CLIENT REFERENCE", "CASE NUMBER", "CASE #", "CASE NO",
             ]
         ),
         (

@@ -29,7 +29,10 @@ struct KindScores {
         for (_, weights) in found {
             for (kind, weight) in weights { scores[kind, default: 0] += weight }
         }
-        medical = words.reduce(0) { $0 + (MedicalWords.weight[$1] ?? 0) }
+        // Words of insurance are in a repair shop's bill too; together they weigh one.
+        medical = words.reduce(words.isDisjoint(with: MedicalWords.insurance) ? 0 : 1) {
+            $0 + (MedicalWords.insurance.contains($1) ? 0 : MedicalWords.weight[$1] ?? 0)
+        }
     }
 
     /// The kind that its evidence speaks for most clearly, best first.
@@ -74,6 +77,8 @@ enum MedicalWords {
         for word in weak { weight[word] = 1 }
         return weight
     }()
+
+    static let insurance: Set<String> = ["INSURANCE", "CLAIM", "CLAIMS", "DEDUCTIBLE", "BENEFITS", "SEGURO"]
 
     private static let strong = words(
         """

@@ -15,8 +15,11 @@ struct NoticeReader {
         notice.creditor = creditor(kind, text, from: notice.from)
         notice.account =
             fields.text(.account) ?? fields.text(.visit)
-            ?? text.number(behind: ["ACCOUNT", "ACCT", "CUENTA", "VISIT"]) ?? fields.text(.reference)
-            ?? text.number(behind: ["FILE", "REFERENCE", "REFERENCIA"])
+            ?? text.number(behind: ["ACCOUNT", "ACCT", "CUENTA", "VISIT"])
+        // A court's number is the case's and not the account's.
+        if notice.account == nil, kind != .courtPapers {
+            notice.account = fields.text(.reference) ?? text.number(behind: ["FILE", "REFERENCE", "REFERENCIA"])
+        }
         notice.patient = fields.text(.patient) ?? text.name(behind: [["DEAR"]])
         notice.datedOn = fields.day(.letterDate) ?? fields.day(.statementDate) ?? BillDates.alone(paper, tokens)
         notice.replyBy = replyBy(kind, text)

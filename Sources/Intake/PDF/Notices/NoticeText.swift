@@ -70,10 +70,13 @@ struct NoticeText {
                 if index > sentence, boxes[index - 1].plain.hasSuffix("."), boxes[index - 1].plain.utf8.count > 4 {
                     sentence = index
                 }
-                guard prepositions.contains(boxes[index].plain),
-                    let (date, length) = PrintedDateReader.read(boxes, at: index + 1), let day = date.day
-                else { continue }
-                let end = min(boxes.count, index + 1 + length + 8)
+                guard prepositions.contains(boxes[index].plain) else { continue }
+                var start = index + 1
+                while start < boxes.count, ["DEL", "EL", "DE", "LA"].contains(boxes[start].plain) { start += 1 }
+                guard let (date, length) = PrintedDateReader.read(boxes, at: start), let day = date.day else {
+                    continue
+                }
+                let end = min(boxes.count, start + length + 8)
                 let around = Set(boxes[sentence..<end].flatMap(\.keys))
                 if !around.isDisjoint(with: words) { return day }
                 first = first ?? day

@@ -79,7 +79,9 @@ enum NarrowColumns {
                 let words = line.words[cell]
                 return words.contains { $0.plain.utf8.contains { ASCII.isLetter($0) } }
                     && words.allSatisfy { PrintedCode($0.plain) == nil && !$0.plain.contains("$") }
-                    && !tokens[index].contains { cell.contains($0.words.lowerBound) && $0.amount != nil }
+                    && !tokens[index].contains {
+                        cell.contains($0.words.lowerBound) && ($0.amount != nil || $0.date != nil)
+                    }
             }
             if !row.isEmpty { rows.append(row.map { (line.left(of: $0), line.right(of: $0)) }) }
         }
