@@ -59,6 +59,8 @@ struct PlanCommandTests {
         let next = try plan(bare)["next"]
         #expect(next?["step"] != nil)
         #expect(next?["step"] != .string("pay"))
+        let shown = try ProgramRun.reprieve(["plan", "--case", bare]).output
+        #expect(!shown.contains("?."), "a question brings its own mark")
     }
 
     @Test func `unknown keys are warned about and change nothing`() throws {

@@ -8,7 +8,7 @@ enum DraftText {
     static func render(_ draft: Draft, on page: Page) -> String {
         var page = page
         for file in draft.files {
-            page.heading("\(file.file): \(kind(file.kind))\(surety(file.confidence))")
+            page.heading("\(file.file): \(kind(file.kind))\(file.kind == .notSure ? "" : surety(file.confidence))")
             for statement in file.statements { write(statement, on: &page) }
             for claim in file.claims { write(claim, on: &page) }
             for notice in file.notices { write(notice, on: &page) }

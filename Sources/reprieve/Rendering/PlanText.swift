@@ -14,7 +14,10 @@ enum PlanText {
         }
         if !plan.missingFacts.isEmpty {
             page.heading("Still to find out")
-            for fact in plan.missingFacts.prefix(6) { page.line("- \(fact.ask)", indent: 2, hanging: 2) }
+            for fact in plan.missingFacts.prefix(6) {
+                let whose = fact.account.map { " (\(name($0, file)))" } ?? ""
+                page.line("- \(fact.ask)\(whose)", indent: 2, hanging: 2)
+            }
         }
         return page.text
     }
@@ -25,7 +28,8 @@ enum PlanText {
             return
         }
         let whose = next.account.map { " (\(name($0, file)))" } ?? ""
-        var words = "\(next.title)\(whose)."
+        // A question brings its own mark.
+        var words = next.title + whose + (next.title.hasSuffix("?") ? "" : ".")
         if let minutes = next.minutes { words += " About \(minutes) minutes." }
         if let day = next.bestBy { words += " Best by \(day.display)." }
         page.labelled("NEXT", words, column: 7)
