@@ -31,6 +31,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -43,13 +45,20 @@ let package = Package(
         room("BillAudit", ["CaseModel", "Rulebook"]),
         room("Playbook", ["CaseModel", "Rulebook", "BillAudit"]),
         room(
-            "Host", ["CaseModel", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Correspondence",
+            ["CaseModel", "Rulebook", "BillAudit", "Playbook", .product(name: "Mustache", package: "swift-mustache")]),
+        room("Casework", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence"]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        room(
+            "Host", ["CaseModel", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
             resources: [.copy("Shipped")]),
+        room("CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "reprieve",
             dependencies: [
-                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Host",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host",
+                "CaseStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(

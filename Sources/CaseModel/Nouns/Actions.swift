@@ -24,6 +24,9 @@ public struct Request: Record, JSONCoded {
 
 /// A pause that was asked for, and until when it was granted.
 public struct Hold: Record, JSONCoded {
+    public typealias ID = Identifier<Hold>
+    /// Given by a store; a case file may leave it out.
+    public var id: ID?
     public var account: Account.ID?
     public var askedOn: Day?
     public var grantedUntil: Day?
@@ -33,7 +36,8 @@ public struct Hold: Record, JSONCoded {
     public init() {}
 
     public static let shape: [Field<Hold>] = [
-        .field("account", \.account), .field("askedOn", \.askedOn), .field("grantedUntil", \.grantedUntil),
+        .field("id", \.id), .field("account", \.account), .field("askedOn", \.askedOn),
+        .field("grantedUntil", \.grantedUntil),
         .field("inWriting", \.inWriting),
     ]
 }
@@ -75,6 +79,9 @@ public struct Promise: Record, JSONCoded {
 
 /// Money that was paid on an account.
 public struct Payment: Record, JSONCoded {
+    public typealias ID = Identifier<Payment>
+    /// Given by a store; a case file may leave it out.
+    public var id: ID?
     public var account: Account.ID?
     public var on: Day?
     public var amount: Money?
@@ -85,7 +92,8 @@ public struct Payment: Record, JSONCoded {
     public init() {}
 
     public static let shape: [Field<Payment>] = [
-        .field("account", \.account), .field("on", \.on), .field("amount", \.amount), .field("by", \.by),
+        .field("id", \.id), .field("account", \.account), .field("on", \.on), .field("amount", \.amount),
+        .field("by", \.by),
         .field("confirmed", \.confirmed),
     ]
 }

@@ -1,0 +1,4 @@
+import CaseModel
+import Casework
+import GRDB
+import Host
