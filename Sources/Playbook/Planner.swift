@@ -34,7 +34,7 @@ public enum Planner {
         let household = file.accounts.isEmpty ? [QuestionWords.firstBill] : Questions.household(file, views, law: law)
         let missing = household + views.flatMap(Questions.account)
         plan.missingFacts = missing.filter(\.decides) + missing.filter { !$0.decides }
-        plan.next = next(views, moves, household, law: law, energy: file.answers?.energy)
+        plan.next = next(views, moves, household, law: law, answers: file.answers ?? Answers())
         return plan
     }
 
@@ -57,15 +57,16 @@ public enum Planner {
     }
 
     private static func next(
-        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], law: Law, energy: String?
+        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], law: Law, answers: Answers
     ) -> NextStep? {
-        var chooser = Chooser(law: law, isLowEnergy: energy == "low")
+        var chooser = Chooser(law: law, isLowEnergy: answers.energy == "low")
         for question in household {
             switch question.fact {
             case .firstBill, .coverage:
                 // Somebody who has said "I do not know" is not asked again as a step.
                 if question.decides { chooser.add(question, reason: .decidingQuestion) }
-            case .householdState: chooser.add(question, reason: .smallQuestion)
+            case .householdState:
+                if !answers.dontKnow.contains(question.key) { chooser.add(question, reason: .smallQuestion) }
             // Asked with the step that needs them.
             default: break
             }

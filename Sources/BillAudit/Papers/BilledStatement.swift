@@ -60,11 +60,22 @@ extension BilledStatement {
         draft.statementDate = statement.date
         draft.dueDate = statement.dueDate
         draft.lines = statement.lines
+        draft.stated = statement.stated ?? StatedTotals()
+        // What the person corrected goes before what the paper was read as.
         draft.stated.totalCharges = statement.totalCharges
         draft.stated.balance = statement.balance
-        var rows: [SummaryRow] = []
+        draft.admissionDate = statement.admissionDate
+        draft.dischargeDate = statement.dischargeDate
+        draft.typeOfBill = statement.typeOfBill
+        var rows = statement.summaryRows.filter { row in
+            switch row.kind {
+            case .total: row.amount == statement.totalCharges
+            case .balance: row.amount == statement.balance
+            case .subtotal, .insurancePayment, .patientPayment, .payment, .adjustment, .previousBalance: true
+            }
+        }
         func add(_ kind: SummaryRow.Kind, _ amount: Money?, _ key: String) {
-            guard let amount else { return }
+            guard let amount, !rows.contains(where: { $0.kind == kind }) else { return }
             rows.append(
                 SummaryRow(kind, amount, at: book.place("\(pointer)/\(key)"), linesBefore: statement.lines.count))
         }

@@ -110,8 +110,9 @@ extension PayerClaim {
             payer: coverage?.payer,
             provider: known?.biller,
             patient: nil, order: PayerClaim.order(coverage?.order), status: claim.status,
-            claimNumber: claim.claimNumber, processedOn: claim.processedOn, from: nil, through: nil,
-            billed: claim.billed, allowed: claim.allowed, planPaid: claim.planPaid, statedShare: nil,
+            claimNumber: claim.claimNumber, processedOn: claim.processedOn, from: claim.dateOfService,
+            through: claim.throughDate, billed: claim.billed, allowed: claim.allowed, planPaid: claim.planPaid,
+            statedShare: claim.patientShare,
             responsibility: claim.patientResponsibility, adjustments: claim.adjustments, lines: claim.lines,
             linePlaces: claim.lines.enumerated().map { $1.at ?? book.place("\(pointer)/lines/\($0)") },
             replaces: nil, coverage: coverage?.kind, balances: nil, difference: nil, isFromCase: true)

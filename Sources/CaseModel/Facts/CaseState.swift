@@ -38,6 +38,13 @@ public struct CaseState: Equatable, Sendable {
         return file
     }
 
+    /// The records of the case with their pointers in the case file, such as `/accounts/0`.
+    public var pointers: [(String, RecordKey)] {
+        CaseShelf.all.filter { !$0.kind.isBesideTheCase }.flatMap { shelf in
+            shelf.records(self).map { ($0.pointer, $0.key) }
+        }
+    }
+
     /// What has to be changed in this state to make it the other, in the order of the kinds.
     public func changes(to other: CaseState) -> [Change] {
         let old = records

@@ -21,6 +21,10 @@ public struct Account: Record, JSONCoded {
     public var suit: Suit?
     public var creditReportedOn: Day?
     public var lastPaymentOn: Day?
+    /// Whether the person has the plan's paper about this bill, and whether anybody is after the money: their answers
+    /// in the first minutes. Kept so that nothing is asked twice.
+    public var planPaper: PlanPaper?
+    public var pursuit: Pursuit?
     public var kept = Kept()
 
     public init() {}
@@ -41,6 +45,7 @@ public struct Account: Record, JSONCoded {
         .field("goodFaithEstimate", \.goodFaithEstimate), .field("noticeAndConsent", \.noticeAndConsent),
         .list("collectionActions", \.collectionActions), .field("suit", \.suit),
         .field("creditReportedOn", \.creditReportedOn), .field("lastPaymentOn", \.lastPaymentOn),
+        .field("planPaper", \.planPaper), .field("pursuit", \.pursuit),
     ]
 }
 

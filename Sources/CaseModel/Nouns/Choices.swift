@@ -40,6 +40,16 @@ public enum ClaimStatus: String, Choice {
     }
 }
 
+/// Whether the plan's paper about a bill has come, as the person says.
+public enum PlanPaper: String, Choice {
+    case here, notYet, unknown
+}
+
+/// Whether anything has come from a collector or a court, as the person says.
+public enum Pursuit: String, Choice {
+    case none, collector, court, unknown
+}
+
 /// What a person asked for.
 public enum RequestKind: String, Choice {
     case itemizedBill, claimForms, recordsAccess, hold, claimReview, coordination, correction, assistanceApplication

@@ -18,6 +18,10 @@ public struct Claim: Record, JSONCoded {
     /// The adjustments that refuse payment.
     public var denials: [Adjustment] = []
     public var lines: [ClaimLine] = []
+    /// The days of care that the paper names, and the patient's share as the payer states it (CLP05).
+    public var dateOfService: Day?
+    public var throughDate: Day?
+    public var patientShare: Money?
     public var kept = Kept()
 
     public init() {}
@@ -28,7 +32,8 @@ public struct Claim: Record, JSONCoded {
         .field("billed", \.billed), .field("allowed", \.allowed), .field("planPaid", \.planPaid),
         .field("patientResponsibility", \.patientResponsibility), .list("adjustments", \.adjustments),
         .list("remarks", \.remarks), .field("replaces", \.replaces), .list("denials", \.denials),
-        .list("lines", \.lines),
+        .list("lines", \.lines), .field("dateOfService", \.dateOfService), .field("throughDate", \.throughDate),
+        .field("patientShare", \.patientShare),
     ]
 
     /// All adjustments, of the claim as a whole and of its lines.

@@ -49,12 +49,15 @@ public struct Answers: Record, JSONCoded {
     public var energy: String?
     public var canPayOnce: Money?
     public var canPayMonthly: Money?
+    /// Questions that were answered with "I do not know", such as `A1.emergency` or `income`: they are listed as still
+    /// to find out, and not asked first again.
+    public var dontKnow: [String] = []
     public var kept = Kept()
 
     public init() {}
 
     public static let shape: [Field<Answers>] = [
         .field("allExpectedBillsSeen", \.allExpectedBillsSeen), .field("energy", \.energy),
-        .field("canPayOnce", \.canPayOnce), .field("canPayMonthly", \.canPayMonthly),
+        .field("canPayOnce", \.canPayOnce), .field("canPayMonthly", \.canPayMonthly), .list("dontKnow", \.dontKnow),
     ]
 }

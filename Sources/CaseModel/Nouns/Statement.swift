@@ -12,6 +12,13 @@ public struct Statement: Record, JSONCoded {
     public var totalCharges: Money?
     public var balance: Money?
     public var lines: [ChargeLine] = []
+    /// The sums that the paper states of itself, and the rows that state them. Kept so that a check of the case finds
+    /// what a check of the paper finds.
+    public var stated: StatedTotals?
+    public var summaryRows: [SummaryRow] = []
+    public var admissionDate: Day?
+    public var dischargeDate: Day?
+    public var typeOfBill: String?
     public var kept = Kept()
 
     public init() {}
@@ -20,7 +27,9 @@ public struct Statement: Record, JSONCoded {
         .required("id", \.id), .field("date", \.date), .field("receivedOn", \.receivedOn),
         .field("itemized", \.itemized), .field("checkedOn", \.checkedOn), .field("dueDate", \.dueDate),
         .field("isFirstPostDischarge", \.isFirstPostDischarge), .field("totalCharges", \.totalCharges),
-        .field("balance", \.balance), .list("lines", \.lines),
+        .field("balance", \.balance), .list("lines", \.lines), .field("stated", \.stated),
+        .list("summaryRows", \.summaryRows), .field("admissionDate", \.admissionDate),
+        .field("dischargeDate", \.dischargeDate), .field("typeOfBill", \.typeOfBill),
     ]
 }
 

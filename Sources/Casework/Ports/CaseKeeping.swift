@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 
 /// What a use case wants to have written: everything in it, or nothing.
 public struct Proposal: Sendable {

@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 
 /// What time it is, from outside: the core has no clock.
 public protocol Clock: Sendable {

@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 
 /// Why a store could not do what was asked. Nothing was changed. No case names a value of a record, so an error can be
 /// shown anywhere.

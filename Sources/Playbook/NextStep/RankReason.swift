@@ -52,5 +52,5 @@ public enum RankReason: String, Choice {
     var order: Int { RankReason.allCases.firstIndex(of: self) ?? RankReason.allCases.count }
 
     /// True for what cannot wait for a better day: a person with little energy is still shown it.
-    var cannotWait: Bool { order <= RankReason.deadlineNear.order }
+    public var cannotWait: Bool { order <= RankReason.deadlineNear.order }
 }

@@ -24,7 +24,7 @@ enum Questions {
         if file.answers?.allExpectedBillsSeen != true, open.contains(where: { $0.facts.episode != nil }) {
             missing.append(QuestionWords.allBills)
         }
-        return missing
+        return missing.map { $0.asked(of: file.answers) }
     }
 
     // MARK: One account
@@ -32,7 +32,8 @@ enum Questions {
     /// What an account still needs, and what each answer would change.
     static func account(_ view: AccountView) -> [MissingFact] {
         guard view.isOpen else { return [] }
-        return papers(view) + protections(view) + plan(view) + collector(view) + rules(view)
+        let missing = papers(view) + protections(view) + plan(view) + collector(view) + rules(view)
+        return missing.map { $0.asked(of: view.facts.answers) }
     }
 
     private static func papers(_ view: AccountView) -> [MissingFact] {
@@ -151,6 +152,19 @@ extension Steps {
                 .answerQuestion, reason, .question, (missing.ask, missing.changes.joined(separator: " ")),
                 opens: [missing.fact == .statement ? .addPaper : .question])
         }
+    }
+}
+
+extension MissingFact {
+    /// How `answers.dontKnow` names the question: `income`, `A1.emergency`.
+    public var key: String { account.map { "\($0.text).\(fact.rawValue)" } ?? fact.rawValue }
+
+    /// The question to somebody who may have said "I do not know" to it: then nothing waits for it.
+    fileprivate func asked(of answers: Answers?) -> MissingFact {
+        guard answers?.dontKnow.contains(key) == true else { return self }
+        var question = self
+        question.decides = false
+        return question
     }
 }
 

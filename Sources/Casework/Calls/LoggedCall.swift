@@ -1,0 +1,118 @@
+import CaseModel
+
+/// What a person wrote down of a call, a visit or a message.
+public struct LoggedCall: Equatable, Sendable {
+    public var account: Account.ID
+    public var on: Day
+    /// `phone`, `mail`, `fax`, `portal`, `email` or `inPerson`.
+    public var by = "phone"
+    public var person: String?
+    /// Whom they spoke with; the words of `departments`.
+    public var department: String?
+    public var reference: String?
+    public var said: String?
+    /// What was promised, and by when.
+    public var promises: [Promise] = []
+    /// The account is paused until this day.
+    public var holdUntil: Day?
+    /// True when a pause was asked for.
+    public var askedForHold = false
+    /// The plan said that it has no claim.
+    public var planHasNoClaim = false
+
+    public init(account: Account.ID, on: Day) {
+        self.account = account
+        self.on = on
+    }
+
+    /// Departments with a meaning of their own (the playbook reads some of them).
+    public static let departments = [
+        "frontLine", "financialAssistance", "accountResolution", "supervisor", "insurer", "collector", "legalHelp",
+        "court", "creditBureau",
+    ]
+
+    /// What an office can promise in a call.
+    public static let promisable: [RequestKind] = [
+        .itemizedBill, .claimForms, .claimReview, .correction, .assistanceApplication, .offerInWriting, .validation,
+        .zeroBalance,
+    ]
+}
+
+extension Desk {
+    /// Writes a call into the case: who, when, what was said, what was promised, and until when the account is paused.
+    public func log(_ call: LoggedCall) throws(CaseworkError) -> JournalEntry? {
+        try change(.logCall) { (state) throws(CaseworkError) in
+            guard state.index(of: call.account) != nil else { throw .unknown(id: call.account.text) }
+            var ids = NewIdentifiers(state)
+            var contact = Contact()
+            contact.id = ids.next(.contact)
+            contact.account = call.account
+            contact.on = call.on
+            contact.by = call.by
+            contact.with = call.person
+            contact.department = call.department
+            contact.reference = call.reference
+            contact.said = call.said
+            contact.promises = call.promises
+            contact.confirmedInWriting = false
+            state.file.contacts.append(contact)
+            if call.askedForHold || call.holdUntil != nil {
+                var hold = Hold()
+                hold.id = ids.next(.hold)
+                hold.account = call.account
+                hold.askedOn = call.on
+                hold.grantedUntil = call.holdUntil
+                hold.inWriting = false
+                state.file.holds.append(hold)
+            }
+            if call.planHasNoClaim {
+                var request = Request()
+                request.id = ids.next(.request)
+                request.account = call.account
+                request.kind = .claimReview
+                request.sentOn = call.on
+                request.by = call.by
+                request.answeredOn = call.on
+                request.answer = "noClaim"
+                state.file.requests.append(request)
+            }
+        }
+    }
+
+    /// Writes down a payment.
+    public func log(_ payment: Payment) throws(CaseworkError) -> JournalEntry? {
+        try change(.logPayment) { (state) throws(CaseworkError) in
+            guard let account = payment.account, state.index(of: account) != nil else {
+                throw .unknown(id: payment.account?.text ?? "")
+            }
+            guard payment.amount != nil else { throw .needed(field: "amount") }
+            var payment = payment
+            var ids = NewIdentifiers(state)
+            payment.id = ids.next(.payment)
+            state.file.payments.append(payment)
+            state.edit(account) { $0.lastPaymentOn = [$0.lastPaymentOn, payment.on].compactMap { $0 }.max() }
+        }
+    }
+
+    /// Says that the answer to a request has come.
+    public func markAnswered(_ id: Request.ID, on day: Day) throws(CaseworkError) -> JournalEntry? {
+        try change(.logContact) { (state) throws(CaseworkError) in
+            guard let index = state.file.requests.firstIndex(where: { $0.id == id }) else {
+                throw .unknown(id: id.text)
+            }
+            state.file.requests[index].answeredOn = day
+        }
+    }
+
+    /// Says that a person has finished checking the list of charges.
+    public func markChecked(_ account: Account.ID) throws(CaseworkError) -> JournalEntry? {
+        let today = today
+        return try change(.confirmPaper) { (state) throws(CaseworkError) in
+            guard let index = state.index(of: account) else { throw .unknown(id: account.text) }
+            for offset in state.file.accounts[index].statements.indices
+            where !state.file.accounts[index].statements[offset].lines.isEmpty {
+                state.file.accounts[index].statements[offset].checkedOn = today
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import CaseModel
+
+/// Gives the short ids of new records: the next number of a kind that no record has.
+struct NewIdentifiers {
+    private var last: [RecordKind: Int] = [:]
+
+    init(_ state: CaseState) {
+        for (key, _) in state.records { note(key.kind, key.id) }
+        for statement in state.file.accounts.flatMap(\.statements) { noteStatement(statement.id.text) }
+    }
+
+    private var lastStatement = 0
+
+    private mutating func note(_ kind: RecordKind, _ id: String) {
+        guard let prefix = kind.prefix, id.hasPrefix(prefix), let number = Int(id.dropFirst(prefix.count)) else {
+            return
+        }
+        last[kind] = max(last[kind] ?? 0, number)
+    }
+
+    private mutating func noteStatement(_ id: String) {
+        guard id.hasPrefix("S"), let number = Int(id.dropFirst()) else { return }
+        lastStatement = max(lastStatement, number)
+    }
+
+    /// The next id of a kind, such as `A3`.
+    mutating func next<Noun>(_ kind: RecordKind, _ noun: Noun.Type = Noun.self) -> Identifier<Noun> {
+        let number = (last[kind] ?? 0) + 1
+        last[kind] = number
+        return Identifier("\(kind.prefix ?? "")\(number)")
+    }
+
+    /// The next id of a statement, such as `S2`: statements stand inside accounts and are numbered over all of them.
+    mutating func nextStatement() -> Statement.ID {
+        lastStatement += 1
+        return Identifier("S\(lastStatement)")
+    }
+}
