@@ -32,7 +32,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -54,11 +58,21 @@ let package = Package(
             "Host", ["CaseModel", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
             resources: [.copy("Shipped")]),
         room("CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "ReprieveWeb",
+            [
+                "CaseModel", "Rulebook", "BillAudit", "Playbook", "Correspondence", "Casework",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .executableTarget(
             name: "reprieve",
             dependencies: [
                 "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host",
-                "CaseStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CaseStore", "ReprieveWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,4 +1,5 @@
 import CaseModel
+import Correspondence
 import Rulebook
 
 /// The desk at which one household's case is worked on: the store, the law, the tools and the clock. The command line
@@ -8,12 +9,17 @@ import Rulebook
 public struct Desk: Sendable {
     public let store: any CaseKeeping
     public let rulebook: Rulebook
+    public let templates: LetterTemplates
     public let tools: any PaperTools
     public let clock: any Clock
 
-    public init(store: any CaseKeeping, rulebook: Rulebook, tools: any PaperTools, clock: any Clock) {
+    public init(
+        store: any CaseKeeping, rulebook: Rulebook, templates: LetterTemplates, tools: any PaperTools,
+        clock: any Clock
+    ) {
         self.store = store
         self.rulebook = rulebook
+        self.templates = templates
         self.tools = tools
         self.clock = clock
     }

@@ -10,7 +10,11 @@ public struct LetterRecord: Record, JSONCoded {
     public var madeOn: Day?
     /// The letter as plain text, as it was made.
     public var text = ""
-    /// The SHA-256 of the PDF or of the text.
+    /// The letter as one page of HTML, as it was made: its PDF is made from this again, whatever the case says later.
+    public var page: String?
+    /// The day by which it asks for an answer.
+    public var respondBy: Day?
+    /// The SHA-256 of the text.
     public var digest: String?
     /// The rules it relied on, with the fingerprint of the rulebook.
     public var rules: [String] = []
@@ -28,7 +32,7 @@ public struct LetterRecord: Record, JSONCoded {
 
     public static let shape: [Field<LetterRecord>] = [
         .required("id", \.id), .required("kind", \.kind), .field("account", \.account),
-        .required("language", \.language), .field("madeOn", \.madeOn), .required("text", \.text),
+        .required("language", \.language), .field("madeOn", \.madeOn), .required("text", \.text), .field("page", \.page), .field("respondBy", \.respondBy),
         .field("digest", \.digest), .list("rules", \.rules), .field("rulebook", \.rulebook),
         .field("sentOn", \.sentOn), .field("sentBy", \.sentBy), .field("proof", \.proof),
         .field("request", \.request),

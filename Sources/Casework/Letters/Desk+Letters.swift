@@ -1,0 +1,156 @@
+import BillAudit
+import CaseModel
+import Correspondence
+import Playbook
+
+extension Desk {
+    /// A letter as it would be today, or what it still needs. Nothing is kept.
+    ///
+    /// - Parameters:
+    ///   - keys: the keys of the findings to ask about; nil for all.
+    ///   - values: values that a person typed for it, by the keys of `LetterField`. They are not kept either.
+    public func letter(
+        _ kind: LetterKind, account: Account.ID, asking keys: [String]? = nil, language: Language,
+        values: [String: String] = [:]
+    ) throws(CaseworkError) -> Letter {
+        try letter(kind, account: account, asking: keys, language: language, values: values, in: outlook())
+    }
+
+    func letter(
+        _ kind: LetterKind, account: Account.ID, asking keys: [String]?, language: Language,
+        values: [String: String], in outlook: Outlook
+    ) throws(CaseworkError) -> Letter {
+        let findings = outlook.findings(of: account)
+        let ticked = keys.map { keys in Set(findings.filter { keys.contains($0.key) }.map(\.id)) }
+        var file = outlook.file
+        for (key, text) in values { file = LetterField(rawValue: key)?.filled(text, in: file, for: account) ?? file }
+        do {
+            return try LetterWriter.write(
+                kind, account: account, in: file, findings: findings, ticked: ticked, rulebook: rulebook, today: today,
+                language: language, templates: templates)
+        } catch {
+            switch error {
+            case .noSuchAccount(let id): throw .unknown(id: id.text)
+            case .rulebookLacks: throw .noLetter(kind: kind.rawValue)
+            }
+        }
+    }
+
+    /// Makes a letter and keeps it, with the values that were typed for it: they are facts of the case from then on.
+    ///
+    /// - Returns: the letter, and its record with the entry of the journal when it could be written.
+    public func makeLetter(
+        _ kind: LetterKind, account: Account.ID, asking keys: [String]? = nil, language: Language,
+        values: [String: String] = [:]
+    ) throws(CaseworkError) -> (letter: Letter, record: LetterRecord?, entry: JournalEntry?) {
+        var made: LetterRecord?
+        var written = Letter()
+        let entry = try change(.makeLetter) { (state) throws(CaseworkError) in
+            for (key, text) in values where !text.allSatisfy(\.isWhitespace) {
+                guard let field = LetterField(rawValue: key) else { throw .unknown(id: key) }
+                if field == .careFrom { _ = try TypedValue.day(text, field: key) }
+                if field.hasLines { _ = try TypedValue.lines(text, field: key) }
+                state.file = field.filled(text, in: state.file, for: account)
+            }
+            let outlook = Outlook(state, rulebook: rulebook, today: today)
+            written = try letter(kind, account: account, asking: keys, language: language, values: [:], in: outlook)
+            guard written.state == .ready, let text = written.text else { return }
+            var ids = NewIdentifiers(state)
+            var record = LetterRecord()
+            record.id = ids.next(.letter)
+            record.kind = kind.rawValue
+            record.account = account
+            record.language = language.rawValue
+            record.madeOn = today
+            record.text = text
+            record.page = HTMLLetter.text(written, templates: templates)
+            record.digest = tools.digest(of: Array(text.utf8))
+            record.rules = written.rules
+            record.rulebook = rulebook.fingerprint
+            record.respondBy = written.respondBy
+            state.letters.append(record)
+            made = record
+        }
+        return (written, made, entry)
+    }
+
+    /// Says that a letter went out: the request it makes begins to run.
+    public func markSent(
+        _ id: LetterRecord.ID, on day: Day, by way: String, proof: String?
+    ) throws(CaseworkError) -> JournalEntry? {
+        guard Desk.waysOfSending.contains(way) else { throw .badValue(field: "by", problem: .notAChoice) }
+        return try change(.sendLetter) { (state) throws(CaseworkError) in
+            guard let index = state.letters.firstIndex(where: { $0.id == id }) else { throw .unknown(id: id.text) }
+            var letter = state.letters[index]
+            letter.sentOn = day
+            letter.sentBy = way
+            letter.proof = proof
+            var ids = NewIdentifiers(state)
+            if letter.request == nil, let kind = LetterKind(rawValue: letter.kind) {
+                var request = Request()
+                request.id = ids.next(.request)
+                request.account = letter.account
+                request.kind = kind.request
+                request.sentOn = day
+                request.by = way
+                request.proof = proof == nil ? nil : true
+                request.respondBy = letter.respondBy
+                state.file.requests.append(request)
+                letter.request = request.id
+            } else if let place = state.file.requests.firstIndex(where: { $0.id == letter.request }) {
+                state.file.requests[place].sentOn = day
+                state.file.requests[place].by = way
+            }
+            state.letters[index] = letter
+        }
+    }
+
+    /// The ways in which a letter can go out.
+    public static let waysOfSending = ["mail", "certifiedMail", "fax", "portal", "email", "inPerson"]
+
+    /// The cards for a call to the office that sent a bill, with what the plan has to ask for now.
+    public func callCards(_ account: Account.ID, language: Language) throws(CaseworkError) -> CallCards {
+        let outlook = try outlook()
+        guard let plan = outlook.plan(of: account) else { throw .unknown(id: account.text) }
+        do {
+            return try CallWriter.billingOffice(
+                account: account, in: outlook.file, asks: Desk.asks(plan, outlook.findings(of: account)),
+                findings: outlook.findings(of: account), language: language, templates: templates)
+        } catch {
+            throw .noLetter(kind: CallKind.billingOffice.rawValue)
+        }
+    }
+
+    /// What a call can ask for: what the plan has open now.
+    static func asks(_ plan: AccountPlan, _ findings: [Finding]) -> Set<CallAsk> {
+        var asks: Set<CallAsk> = []
+        func isOpen(_ name: StepName) -> Bool {
+            plan.steps.contains { $0.step == name && ($0.state == .canStart || $0.state == .overdue) }
+        }
+        if isOpen(.requestItemizedBill) { asks.insert(.listOfCharges) }
+        if isOpen(.askHold) { asks.insert(.hold) }
+        if isOpen(.checkClaim) || isOpen(.fileClaim) { asks.insert(.claimSent) }
+        if !findings.filter({ $0.check != .notItemized }).isEmpty { asks.insert(.lineQuestions) }
+        if isOpen(.screenAssistance) || isOpen(.applyAssistance) { asks.insert(.moneyHelp) }
+        return asks.isEmpty ? [.hold] : asks
+    }
+}
+
+extension LetterKind {
+    /// The request that a letter makes.
+    var request: RequestKind {
+        switch self {
+        case .itemizedBill: .itemizedBill
+        case .hold: .hold
+        case .lineQuestions: .correction
+        }
+    }
+}
+
+extension Letter {
+    /// The day by which the letter asks for an answer.
+    var respondBy: Day? {
+        values.first { $0.slot == SlotName.respondBy.rawValue && $0.text.isEmpty == false }
+            .flatMap { Day(printed: $0.text) }
+    }
+}

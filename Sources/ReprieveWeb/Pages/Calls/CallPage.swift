@@ -1,0 +1,107 @@
+import CaseModel
+import Casework
+import Correspondence
+import Hummingbird
+
+/// What do I say next? The cards of a call, one at a time, and below them what to write down.
+enum CallPage {
+    static func show(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
+        let account = try AccountPage.account(sitting, context)
+        guard CallKind(rawValue: try context.parameters.require("card")) != nil else { throw HTTPError(.notFound) }
+        let cards = try sitting.desk.callCards(account.id, language: sitting.language)
+        return page(sitting, account, cards, with: "frontLine", [], nil)
+    }
+
+    /// Writing a call down without cards: to the plan, a collector, legal help.
+    static func log(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
+        let account = try AccountPage.account(sitting, context)
+        return page(sitting, account, nil, with: sitting.query("with") ?? "frontLine", [], nil)
+    }
+
+    static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
+        let account = try AccountPage.account(sitting, context)
+        do {
+            let entry = try sitting.desk.log(try call(form, account.id, sitting))
+            return sitting.done("/accounts/\(account.id.text)", entry)
+        } catch let error as CaseworkError {
+            switch error {
+            case .badValue, .needed:
+                return page(sitting, account, nil, with: form["department"], [FormProblem(error)], form)
+            default: throw error
+            }
+        }
+    }
+
+    private static func call(
+        _ form: FormValues, _ account: Account.ID, _ sitting: Sitting
+    ) throws(CaseworkError) -> LoggedCall {
+        func day(_ name: String) throws(CaseworkError) -> Day? {
+            guard let text = form.given(name) else { return nil }
+            return try TypedValue.day(text, field: name)
+        }
+        var call = LoggedCall(account: account, on: try day("on") ?? sitting.today)
+        call.person = try TypedValue.line(form["person"], field: "person", limit: 80)
+        call.reference = try TypedValue.line(form["reference"], field: "reference", limit: 80)
+        call.said = try TypedValue.line(form["said"], field: "said", limit: 1000)
+        call.department = LoggedCall.departments.contains(form["department"]) ? form["department"] : nil
+        call.holdUntil = try day("hold")
+        let by = try day("promisedBy")
+        for name in form.all("promise") where RequestKind(rawValue: name) != nil {
+            var promise = Promise()
+            promise.what = name
+            promise.by = by
+            call.promises.append(promise)
+        }
+        call.planHasNoClaim = form["noClaim"] == "yes"
+        if call.person == nil, call.said == nil, call.reference == nil, call.promises.isEmpty, call.holdUntil == nil,
+            !call.planHasNoClaim
+        {
+            throw .needed(field: "said")
+        }
+        return call
+    }
+
+    private static func page(
+        _ sitting: Sitting, _ account: Account, _ cards: CallCards?, with department: String,
+        _ problems: [FormProblem], _ form: FormValues?
+    ) -> Response {
+        let words = sitting.speech
+        let phone = account.holder?.phone ?? account.phone
+        let fields: [FormField] = [
+            .day("on", words("call.on"), sitting.today), .text("person", words("call.person"), nil),
+            .text("reference", words("call.reference"), nil), .area("said", words("call.said"), ""),
+            .day("hold", words("call.hold"), nil), .day("promisedBy", words("call.promisedBy"), nil),
+        ]
+        return sitting.page(
+            .call, title: words(cards == nil ? "call.logTitle" : "call.title"), nav: .letters,
+            [
+                "id": account.id.text, "name": sitting.name(of: account),
+                "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
+                "tel": phone.map { $0.filter { $0.isNumber || $0 == "+" } } as Any,
+                "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
+                "before": list(
+                    cards == nil ? [] : ["call.before1", "call.before2", "call.before3"].map { ["text": words($0)] }),
+                "hasCards": cards?.state == .ready,
+                "cards": (cards?.cards ?? []).map { card($0) },
+                "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
+                "promises": LoggedCall.promisable.map { kind -> Fields in
+                    ["value": kind.rawValue, "label": sitting.language.name(of: kind)]
+                },
+                "departments": LoggedCall.departments.map { name -> Fields in
+                    ["value": name, "label": words("department.\(name)"), "chosen": name == department]
+                },
+                "planCall": department == "insurer",
+            ], errors: problems)
+    }
+
+    private static func card(_ card: CallCard) -> Fields {
+        [
+            "cid": card.id, "heading": card.title,
+            "say": card.say.map { ["text": $0.text, "meaning": $0.meaning as Any] as Fields },
+            "listen": card.listenFor.map { ["text": $0] }, "write": card.writeDown.map { ["text": $0] },
+            "choices": card.choices.enumerated().map { index, choice -> Fields in
+                ["label": choice.label, "next": choice.next, "plain": index > 0]
+            },
+        ]
+    }
+}

@@ -1,0 +1,119 @@
+import CaseModel
+import Casework
+import Hummingbird
+import Playbook
+
+/// What should I do now?
+enum TodayPage {
+    static func show(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
+        if sitting.file.accounts.isEmpty, sitting.state.papers.allSatisfy({ $0.trashedOn != nil }) {
+            return sitting.page(.start, title: sitting.words("start.title"), nav: .today, [:])
+        }
+        // The few questions of the first minutes come before any advice that rests on them.
+        if let first = unasked(sitting).first, Desk.inbox(sitting.state).isEmpty, sitting.query("later") == nil,
+            sitting.query("done") != nil
+        {
+            return .see("/questions/\(first.key)")
+        }
+        return sitting.page(.today, title: sitting.words("today.title"), nav: .today, fields(sitting))
+    }
+
+    static func unasked(_ sitting: Sitting) -> [Asking] {
+        Interview.firstMinutes(sitting.file, sitting.outlook.plan)
+    }
+
+    private static func fields(_ sitting: Sitting) -> Fields {
+        let words = sitting.speech
+        let plan = sitting.outlook.plan
+        let open = plan.accounts.filter { $0.phase != .closed }
+        let questions = unasked(sitting)
+        return [
+            "heading": words(plan.next == nil ? "today.nothing" : "today.title"),
+            "dayLine": words("today.line", ["day": sitting.speech.weekday(sitting.today)]),
+            "summary": summary(sitting) as Any,
+            "next": plan.next.map { sitting.nextCard($0) } as Any,
+            "inbox": inbox(sitting),
+            "questions": [
+                "any": !questions.isEmpty,
+                "text": words(
+                    questions.count == 1 ? "today.oneQuestion" : "today.questions", ["count": String(questions.count)]),
+            ] as Fields,
+            "visits": visits(sitting, open.map(\.id)), "ahead": list(ahead(sitting)),
+            "backup": sitting.state.settings.lastBackupOn.map {
+                words("settings.lastBackup", ["day": sitting.speech.day($0)])
+            } ?? words("settings.neverBackup"),
+        ]
+    }
+
+    /// With one bill: what it asks for, by when, and what stands in the way of checking it.
+    private static func summary(_ sitting: Sitting) -> String? {
+        let accounts = sitting.file.accounts
+        guard accounts.count == 1, let account = accounts.first, let current = account.currentStatement,
+            let asked = current.balance
+        else { return nil }
+        var text =
+            current.dueDate.map {
+                sitting.words("today.asksBy", ["amount": asked.display, "day": sitting.speech.day($0)])
+            } ?? sitting.words("today.asks", ["amount": asked.display])
+        if current.lines.isEmpty { text += " " + sitting.words("today.noList") }
+        return text
+    }
+
+    private static func inbox(_ sitting: Sitting) -> Fields {
+        let inbox = Desk.inbox(sitting.state)
+        let title = sitting.words(
+            inbox.count == 1 ? "inbox.one" : "inbox.many", ["count": String(inbox.count)])
+        return list(
+            inbox.map { paper in
+                [
+                    "id": paper.id.text, "name": paper.name,
+                    "state": sitting.words("paper.state.\(paper.state.rawValue)"),
+                ]
+            }, ["title": title])
+    }
+
+    private static func visits(_ sitting: Sitting, _ open: [Account.ID]) -> [Fields] {
+        let ids = Set(open)
+        let known = sitting.file.episodes.compactMap { visit -> Fields? in
+            let accounts = sitting.file.accounts.filter { $0.episode == visit.id }
+            guard accounts.contains(where: { ids.contains($0.id) }) else { return nil }
+            return [
+                "id": visit.id.text, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) },
+                "expected": sitting.expected(visit) as Any,
+            ]
+        }
+        let loose = sitting.file.accounts.filter { $0.episode == nil && ids.contains($0.id) }
+        guard !loose.isEmpty else { return known }
+        return known + [
+            ["id": "loose", "title": sitting.words("visits.loose"), "rows": loose.map { sitting.row($0) }]
+        ]
+    }
+
+    /// The days that lie ahead: deadlines of the person's own and printed due dates.
+    private static func ahead(_ sitting: Sitting) -> [Fields] {
+        let today = sitting.today
+        var days: [(Day, Fields)] = []
+        for plan in sitting.outlook.plan.accounts where plan.phase != .closed {
+            let name = sitting.name(of: plan.id)
+            if let due = plan.dueDate {
+                let key = due < today ? "ahead.duePast" : "ahead.due"
+                days.append(
+                    (due, ["day": sitting.speech.day(due), "what": sitting.words(key, ["name": name])]))
+            }
+            for deadline in plan.deadlines where deadline.state == .open && deadline.whose == .you {
+                let title = sitting.speech.say(deadline.title)
+                days.append(
+                    (
+                        deadline.safe,
+                        [
+                            "day": sitting.speech.day(deadline.safe), "what": "\(title.text) (\(name))",
+                            "lang": title.language as Any,
+                            "check": (deadline.checkFirst == true ? sitting.words("checkFirst") : nil) as Any,
+                        ]
+                    ))
+            }
+        }
+        return days.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.prefix(12)
+            .map(\.element.1)
+    }
+}
