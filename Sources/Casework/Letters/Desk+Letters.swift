@@ -2,6 +2,7 @@ import BillAudit
 import CaseModel
 import Correspondence
 import Playbook
+import Rulebook
 
 extension Desk {
     /// A letter as it would be today, or what it still needs. Nothing is kept.
@@ -67,7 +68,7 @@ extension Desk {
             record.digest = tools.digest(of: Array(text.utf8))
             record.rules = written.rules
             record.rulebook = rulebook.fingerprint
-            record.respondBy = written.respondBy
+            record.respondBy = written.replyBy
             state.letters.append(record)
             made = record
         }
@@ -144,13 +145,5 @@ extension LetterKind {
         case .hold: .hold
         case .lineQuestions: .correction
         }
-    }
-}
-
-extension Letter {
-    /// The day by which the letter asks for an answer.
-    var respondBy: Day? {
-        values.first { $0.slot == SlotName.respondBy.rawValue && $0.text.isEmpty == false }
-            .flatMap { Day(printed: $0.text) }
     }
 }

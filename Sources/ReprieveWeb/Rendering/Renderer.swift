@@ -74,8 +74,8 @@ struct WordTree: @unchecked Sendable {
 
     init(_ words: WordList) {
         var root: Fields = [:]
-        for (key, text) in words.all {
-            WordTree.put(text, key.split(separator: ".").map(String.init)[...], &root)
+        for key in words.keys {
+            WordTree.put(words(key), key.split(separator: ".").map(String.init)[...], &root)
         }
         fields = root
     }

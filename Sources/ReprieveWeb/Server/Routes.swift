@@ -108,7 +108,7 @@ enum StaticFile {
 /// Coming in, and going to the sample and back.
 enum Entering {
     static func start(_ request: Request, _ parts: AppParts) throws -> Response {
-        let token = request.uri.queryParameters["token"].map(String.init) ?? ""
+        let token = request.uri.queryParameters.get("token") ?? ""
         if parts.session.isSignedIn(request) { return .see("/") }
         guard parts.session.redeem(token) else { return Refusals(parts).notSignedIn }
         var response = Response.see("/")

@@ -23,11 +23,11 @@ struct Sitting: Sendable {
     var path: String { request.uri.path }
 
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init)
+        request.uri.queryParameters.get(name)
     }
 
     func queries(_ name: String) -> [String] {
-        request.uri.queryParameters.getAll(Substring(name)).map(String.init)
+        request.uri.queryParameters.getAll(name)
     }
 
     /// The words of a page by their key.

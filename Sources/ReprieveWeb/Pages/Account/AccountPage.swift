@@ -22,7 +22,7 @@ enum AccountPage {
                 "id": account.id.text, "name": sitting.name(of: account),
                 "visit": visit.map { ["id": $0.id.text, "title": sitting.title(of: $0)] as Fields } as Any,
                 "asked": sitting.asked(account, plan) as Any, "line": line(account, plan, sitting),
-                "phone": phone as Any, "tel": phone.map { $0.filter { $0.isNumber || $0 == "+" } } as Any,
+                "phone": phone as Any, "tel": phone.map { text in text.filter { $0.isNumber || $0 == "+" } } as Any,
                 "phases": sitting.phases(plan.phase),
                 "court": account.suit.map { $0.state != .threatened } ?? false,
                 "warnings": plan.warnings.map { sitting.said($0) }, "next": next.map { sitting.nextCard($0) } as Any,
@@ -42,7 +42,7 @@ enum AccountPage {
     }
 
     static func answered(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
-        let id = Request.ID(try context.parameters.require("id"))
+        let id = CaseModel.Request.ID(try context.parameters.require("id"))
         return sitting.done(LocalPath.safe(form["back"]), try sitting.desk.markAnswered(id, on: sitting.today))
     }
 

@@ -14,7 +14,7 @@ enum EditPage {
         do {
             let values = ["biller", "number", "address", "phone"].map { (field: "\(id).\($0)", text: form["\(id).\($0)"]) }
             return sitting.done("/accounts/\(id)", try sitting.desk.set(values))
-        } catch let error as CaseworkError {
+        } catch {
             guard case .badValue = error else { throw error }
             return try page(sitting, context, [FormProblem(error)], form)
         }

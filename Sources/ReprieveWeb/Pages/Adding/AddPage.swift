@@ -47,7 +47,7 @@ enum AddPage {
 
     /// One new paper leads straight to its review, several to Today, where they wait.
     private static func added(_ sitting: Sitting, _ report: AddReport) async throws -> Response {
-        let entry = try report.entry.flatMap { try? sitting.desk.store.entry($0) }
+        let entry = report.entry.flatMap { try? sitting.desk.store.entry($0) }
         let fresh = report.rows.filter { $0.outcome == .toConfirm || $0.outcome == .notRead }
         if report.rows.count == 1, let row = report.rows.first {
             switch row.outcome {

@@ -23,7 +23,7 @@ enum CallPage {
         do {
             let entry = try sitting.desk.log(try call(form, account.id, sitting))
             return sitting.done("/accounts/\(account.id.text)", entry)
-        } catch let error as CaseworkError {
+        } catch {
             switch error {
             case .badValue, .needed:
                 return page(sitting, account, nil, with: form["department"], [FormProblem(error)], form)
@@ -72,25 +72,26 @@ enum CallPage {
             .text("reference", words("call.reference"), nil), .area("said", words("call.said"), ""),
             .day("hold", words("call.hold"), nil), .day("promisedBy", words("call.promisedBy"), nil),
         ]
+        let before = cards == nil ? [] : ["call.before1", "call.before2", "call.before3"]
+        let digits: String? = phone.map { text in text.filter { $0.isNumber || $0 == "+" } }
+        let promises: [Fields] = LoggedCall.promisable.map { kind in
+            ["value": kind.rawValue, "label": sitting.language.name(of: kind)]
+        }
+        let departments: [Fields] = LoggedCall.departments.map { name in
+            ["value": name, "label": words("department.\(name)"), "chosen": name == department]
+        }
         return sitting.page(
             .call, title: words(cards == nil ? "call.logTitle" : "call.title"), nav: .letters,
             [
                 "id": account.id.text, "name": sitting.name(of: account),
                 "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
-                "tel": phone.map { $0.filter { $0.isNumber || $0 == "+" } } as Any,
+                "tel": digits as Any,
                 "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
-                "before": list(
-                    cards == nil ? [] : ["call.before1", "call.before2", "call.before3"].map { ["text": words($0)] }),
+                "before": list(before.map { ["text": words($0)] }),
                 "hasCards": cards?.state == .ready,
                 "cards": (cards?.cards ?? []).map { card($0) },
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
-                "promises": LoggedCall.promisable.map { kind -> Fields in
-                    ["value": kind.rawValue, "label": sitting.language.name(of: kind)]
-                },
-                "departments": LoggedCall.departments.map { name -> Fields in
-                    ["value": name, "label": words("department.\(name)"), "chosen": name == department]
-                },
-                "planCall": department == "insurer",
+                "promises": promises, "departments": departments, "planCall": department == "insurer",
             ], errors: problems)
     }
 

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Correspondence
 import Hummingbird
+import Playbook
 
 /// What do I send, to whom, and did I send it?
 enum LetterPages {
@@ -230,7 +231,7 @@ enum LetterPages {
             let proof = try TypedValue.line(form["proof"], field: "proof")
             let entry = try sitting.desk.markSent(letter.id, on: day, by: form["by"], proof: proof)
             return sitting.done("/letters/\(letter.id.text)", entry)
-        } catch let error as CaseworkError {
+        } catch {
             guard case .badValue = error else { throw error }
             return try made(sitting, letter, [FormProblem(error)], form)
         }

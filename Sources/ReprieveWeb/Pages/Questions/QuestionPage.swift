@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Hummingbird
 import Playbook
+import Rulebook
 
 /// One question a page, each with "I don't know".
 enum QuestionPage {
@@ -100,9 +101,8 @@ enum QuestionPage {
             return typed(field)
         case .state:
             return [
-                "states": list(
-                    sitting.desk.rulebook.states.map { ["code": $0, "name": StateNames.name(of: $0)] }
-                        .sorted { ($0["name"] ?? "") < ($1["name"] ?? "") }), "offerUnknown": true,
+                "states": list(StateNames.sorted(sitting.desk.rulebook.states).map { ["code": $0.code, "name": $0.name] }),
+                "offerUnknown": true,
             ]
         case .paper: return ["addPaper": true]
         case .lookUp: return [:]
@@ -113,6 +113,10 @@ enum QuestionPage {
 /// The names of the states and DC; they are the same in both languages of the pages.
 enum StateNames {
     static func name(of code: String) -> String { names[code] ?? code }
+
+    static func sorted(_ codes: [String]) -> [(code: String, name: String)] {
+        codes.map { ($0, name(of: $0)) }.sorted { $0.1 < $1.1 }
+    }
 
     private static let names = [
         "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
