@@ -77,13 +77,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "make-rulebook", dependencies: ["CaseModel", "Rulebook", "Host"], swiftSettings: strict),
-        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Host"]),
+        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Host"]),
         tests("Scan"),
         tests("CaseModel", ["Scan"], exclude: ["Fixtures"]),
         tests("Rulebook", ["CaseModel", "Host"], exclude: ["Broken"]),
         tests("Intake", ["CaseModel", "Scan", "Host"], exclude: ["Fixtures"]),
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
+        tests("Correspondence", ["CaseModel", "Rulebook", "BillAudit", "Playbook"]),
         tests("Host", ["CaseModel"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],

@@ -75,7 +75,7 @@ struct GeneratedBillTests {
 }
 
 /// Errors put into a clean bill, and the truth about them. Planting never runs a check.
-private struct Planting {
+struct Planting {
     var bill: CleanBill
     private(set) var truth: [String] = []
 

@@ -74,7 +74,8 @@ struct PhraseMatcher {
                 guard let end = PhraseValue.end(of: kind, in: bytes, at: place) else { return }
                 return match(pattern, from: piece + 1, at: end, values: values + [place..<end], found: found)
             }
-            for end in openEnds(pattern, after: piece, from: place + 1) {
+            // What a file holds between quotation marks may be nothing.
+            for end in openEnds(pattern, after: piece, from: kind == .name ? place : place + 1) {
                 match(pattern, from: piece + 1, at: end, values: values + [place..<end], found: found)
             }
         }
@@ -117,7 +118,7 @@ struct PhraseMatcher {
             return PhraseReading(text: book.language.spell(day.day))
         case .money, .percent, .code: return PhraseReading(text: text)
         case .number: return PhraseReading(text: NumberWords.spanish(text) ?? text)
-        case .name: return PhraseReading(text: text, kept: [text])
+        case .name: return PhraseReading(text: text, kept: text.isEmpty ? [] : [text])
         case .line, .term: return book.reading(of: text) ?? PhraseReading(text: text, kept: [text])
         case .phrase: return book.reading(of: text)
         case .names: return series(text, splitsAtAnd: false)

@@ -1,13 +1,13 @@
 /// A text read with the phrasebook.
-struct PhraseReading: Equatable, Sendable {
+public struct PhraseReading: Equatable, Sendable {
     /// The text in the other language.
-    var text: String
+    public var text: String
     /// What was taken over as it is: names, and terms that no phrase knows.
-    var kept: [String] = []
+    public var kept: [String] = []
     /// How many phrases it took.
-    var phrases = 1
+    public var phrases = 1
     /// Another reading that is as good and says something else: then a phrase of the catalogue should be clearer.
-    var rival: String?
+    public var rival: String?
 
     /// Fewer bytes taken over unread are better, then fewer phrases.
     func isBetter(than other: PhraseReading) -> Bool {

@@ -49,7 +49,7 @@ public struct Phrasebook: Sendable {
     }
 
     /// The best reading of a text: as one phrase, or as several with a blank between them.
-    func reading(of text: String) -> PhraseReading? {
+    public func reading(of text: String) -> PhraseReading? {
         if let translation = plain[text] { return PhraseReading(text: translation) }
         return PhraseMatcher(text, in: self).reading()
     }
@@ -58,10 +58,12 @@ public struct Phrasebook: Sendable {
     func plainTranslation(of text: String) -> String? { plain[text] }
 
     /// The phrases with holes that may begin with a word.
-    func candidates(for word: String) -> (begun: [PhrasePattern], open: [PhrasePattern]) { (patterns[word] ?? [], open) }
+    func candidates(for word: String) -> (begun: [PhrasePattern], open: [PhrasePattern]) {
+        (patterns[word] ?? [], open)
+    }
 
     /// Every phrase of the catalogue, as it spells them.
-    var phrases: [String] { plain.keys.sorted() + (patterns.values.joined() + open).map(\.english).sorted() }
+    public var phrases: [String] { plain.keys.sorted() + (patterns.values.joined() + open).map(\.english).sorted() }
 }
 
 /// A JSON object that holds only texts.

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 
 /// What the plan says about days that no rule names. The words of a rule's own clocks are in the rulebook.
 enum DeadlineWords {
@@ -19,11 +19,12 @@ enum DeadlineWords {
 }
 
 /// What people call the things that they ask for.
-enum ThingWords {
+public enum ThingWords {
     static let appeal = "your appeal"
     static let offer = "your offer"
 
-    static func name(_ kind: RequestKind) -> String {
+    /// As it stands in a sentence, without a capital.
+    public static func name(_ kind: RequestKind) -> String {
         switch kind {
         case .itemizedBill: "list of charges"
         case .claimForms: "claim forms"

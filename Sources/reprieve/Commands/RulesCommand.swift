@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseModel
+import Correspondence
 import Host
 import Rulebook
 
@@ -108,7 +109,8 @@ struct RuleListing: Record, JSONCoded {
             row.confidence = rule.confidence
             row.checkedOn = rule.checkedOn
             row.citation = rule.citation
-            row.checkFirst = rule.standing(on: today, reviewLimit: rulebook.reviewLimit).plainReason
+            row.checkFirst = Language.english.reason(
+                for: rule.standing(on: today, reviewLimit: rulebook.reviewLimit))
             return row
         }
     }

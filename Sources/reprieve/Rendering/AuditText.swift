@@ -1,5 +1,6 @@
 import BillAudit
 import CaseModel
+import Correspondence
 
 /// An audit as a person reads it.
 enum AuditText {
@@ -16,7 +17,9 @@ enum AuditText {
             page.heading("Not checked yet")
             for row in report.notChecked {
                 let lines = row.lines.map { " (\($0) \($0 == 1 ? "line" : "lines"))" } ?? ""
-                page.line("\(row.check.plainName)\(lines): needs \(lowercased(row.needs))", indent: 2, hanging: 2)
+                page.line(
+                    "\(page.language.name(of: row.check))\(lines): needs \(lowercased(row.needs))", indent: 2,
+                    hanging: 2)
             }
         }
         return page.text
@@ -43,10 +46,11 @@ enum AuditText {
     }
 
     private static func write(_ finding: Finding, _ page: inout Page) {
-        page.heading("\(finding.id)  \(finding.check.plainName)\(finding.account.map { ", account \($0)" } ?? "")")
+        page.heading(
+            "\(finding.id)  \(page.language.name(of: finding.check))\(finding.account.map { ", account \($0)" } ?? "")")
         page.labelled("Saw", finding.saw, indent: 2, column: 13)
         page.labelled("Where", finding.lines.map(\.text).joined(separator: ", "), indent: 2, column: 13)
-        page.labelled("How sure", finding.grade.plainName, indent: 2, column: 13)
+        page.labelled("How sure", page.language.name(of: finding.grade), indent: 2, column: 13)
         if let amount = finding.atIssue { page.labelled("Charged", amount.display, indent: 2, column: 13) }
         switch finding.owedChange {
         case .range(let low, let high): page.labelled("Your share", "less by \(span(low, high))", indent: 2, column: 13)
@@ -63,7 +67,8 @@ enum AuditText {
         }
         if !finding.covers.isEmpty {
             page.labelled(
-                "Also seen", finding.covers.map(\.check.plainName).joined(separator: ", "), indent: 2, column: 13)
+                "Also seen", finding.covers.map { page.language.name(of: $0.check) }.joined(separator: ", "), indent: 2,
+                column: 13)
         }
     }
 
@@ -92,36 +97,5 @@ enum AuditText {
         let isWord = second.map { $0.isLowercase || $0 == " " } ?? false
         let body = isWord ? text.prefix(1).lowercased() + text.dropFirst() : text
         return body.hasSuffix(".") ? body : body + "."
-    }
-}
-
-extension Grade {
-    /// In plain words.
-    var plainName: String {
-        switch self {
-        case .a: "the papers show it (A)"
-        case .b: "a published rule fits (B)"
-        case .c: "only a question (C)"
-        }
-    }
-}
-
-extension CheckID {
-    /// In plain words.
-    var plainName: String {
-        switch self {
-        case .totalsDoNotTie: "The sums do not add up"
-        case .notItemized: "No list of charges"
-        case .statementRepeated: "The same services twice"
-        case .billExceedsClaim: "The bill asks for more than the plan says"
-        case .contractualAmountBilled: "An amount that the office should take off"
-        case .timelyFilingDenial: "The claim came too late"
-        case .claimPendingOrMissing: "The plan has not decided"
-        case .duplicateLine: "Two charges look the same"
-        case .reversalNotNetted: "A charge was taken back, but not in full"
-        case .panelAndComponents: "A test that a panel already contains"
-        case .globalAndComponent: "A study charged whole and in parts"
-        case .dateOutsideStay: "A date that does not fit the stay"
-        }
     }
 }

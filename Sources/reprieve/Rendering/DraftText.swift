@@ -1,4 +1,5 @@
 import CaseModel
+import Correspondence
 
 /// A draft as a person reads it.
 enum DraftText {
@@ -8,7 +9,8 @@ enum DraftText {
     static func render(_ draft: Draft, on page: Page) -> String {
         var page = page
         for file in draft.files {
-            page.heading("\(file.file): \(kind(file.kind))\(file.kind == .notSure ? "" : surety(file.confidence))")
+            let remark = file.kind == .notSure ? nil : page.language.remark(on: file.confidence)
+            page.heading("\(file.file): \(page.language.name(of: file.kind))\(remark.map { " (\($0))" } ?? "")")
             for statement in file.statements { write(statement, on: &page) }
             for claim in file.claims { write(claim, on: &page) }
             for notice in file.notices { write(notice, on: &page) }
@@ -26,7 +28,8 @@ enum DraftText {
     private static func write(_ statement: DraftStatement, on page: inout Page) {
         page.line(
             [
-                statement.biller, statement.account.map { "account \($0)" }, statement.role?.plainName,
+                statement.biller, statement.account.map { "account \($0)" },
+                statement.role.map { page.language.name(of: $0) },
                 statement.statementDate.map { "dated \($0.display)" }, statement.dueDate.map { "due \($0.display)" },
             ]
             .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
@@ -54,7 +57,7 @@ enum DraftText {
         page.line(
             [
                 "Claim \(claim.claimNumber ?? "without a number")", claim.account.map { "account \($0)" },
-                claim.status?.plainName, claim.processedOn.map { "decided \($0.display)" },
+                claim.status.map { page.language.name(of: $0) }, claim.processedOn.map { "decided \($0.display)" },
             ]
             .compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
         let contractual = claim.allAdjustments.filter { $0.group == .contractual }.map(\.amount).total()
@@ -72,70 +75,5 @@ enum DraftText {
             notice.amount.map { "about \($0.display)" }, notice.replyBy.map { "reply by \($0.display)" },
         ]
         page.line(parts.compactMap { $0 }.joined(separator: ", "), indent: 2, hanging: 2)
-    }
-
-    private static func surety(_ confidence: Confidence) -> String {
-        switch confidence {
-        case .sure: ""
-        case .likely: " (please check)"
-        case .notSure: " (not sure)"
-        }
-    }
-
-    static func kind(_ kind: PaperKind) -> String {
-        switch kind {
-        case .itemizedBill: "a bill with a list of charges"
-        case .statement: "a bill without a list of charges"
-        case .claimForm: "a claim form"
-        case .remittance: "the plan's answer to the office (835)"
-        case .explanationOfBenefits: "a paper from your plan (EOB). It is not a bill"
-        case .medicareSummaryNotice: "a Medicare summary notice. It is not a bill"
-        case .blueButton: "a Medicare Blue Button file"
-        case .fhir: "a file from your plan (FHIR)"
-        case .validationNotice: "a collector's first notice"
-        case .estimate: "an estimate"
-        case .surpriseBillNotice: "a notice about surprise bills"
-        case .denialLetter: "a letter that says no to a claim"
-        case .assistanceDecision: "an answer about money help"
-        case .collectionActionNotice: "a notice of planned collection steps"
-        case .settlementOffer: "an offer to settle"
-        case .courtPapers: "court papers. Get legal help now. Do not wait"
-        case .notAMedicalPaper: "not a medical paper"
-        case .notSure: "a paper we are not sure about"
-        }
-    }
-}
-
-extension ClaimStatus {
-    /// In plain words.
-    var plainName: String {
-        switch self {
-        case .pending: "still being decided"
-        case .paid: "paid"
-        case .denied: "not paid"
-        case .partlyPaid: "partly paid"
-        case .reversed: "taken back"
-        case .corrected: "corrected"
-        }
-    }
-}
-
-extension Role {
-    /// In plain words.
-    var plainName: String {
-        switch self {
-        case .facility: "hospital"
-        case .emergencyPhysician: "emergency doctors"
-        case .radiology: "radiology"
-        case .anesthesia: "anesthesia"
-        case .pathology: "pathology"
-        case .laboratory: "laboratory"
-        case .consultant: "specialist"
-        case .surgeon: "surgeon"
-        case .ambulance: "ambulance"
-        case .equipment: "equipment"
-        case .pharmacy: "pharmacy"
-        case .office: "doctor's office"
-        }
     }
 }

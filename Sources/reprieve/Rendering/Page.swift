@@ -1,7 +1,10 @@
 import CaseModel
+import Correspondence
 
 /// Lays out text for a terminal: wraps, indents, and marks headings when color is wanted.
 struct Page {
+    /// The language of the words that the page adds.
+    var language = Language.english
     var color = false
     var width = 80
     private(set) var text = ""

@@ -1,4 +1,5 @@
 import CaseModel
+import Correspondence
 import Playbook
 
 /// A plan as a person reads it: first the one thing to do, then each bill.
@@ -8,7 +9,7 @@ enum PlanText {
         next(plan, file, &page)
         for account in plan.accounts { write(account, file, &page) }
         for episode in plan.episodes where !episode.stillExpected.isEmpty {
-            let roles = episode.stillExpected.map(\.plainName).joined(separator: ", ")
+            let roles = episode.stillExpected.map { page.language.name(of: $0) }.joined(separator: ", ")
             page.blank()
             page.line("More bills may come for this visit: \(roles).")
         }
@@ -37,7 +38,8 @@ enum PlanText {
     }
 
     private static func write(_ account: AccountPlan, _ file: CaseFile, _ page: inout Page) {
-        page.heading("\(account.id.text)  \(name(account.id, file)): \(account.phase.plainName)")
+        page.heading(
+            "\(account.id.text)  \(name(account.id, file)): \(page.language.name(of: account.phase).lowercased())")
         if let open = account.openBalance {
             let due = account.dueDate.map { ", due \($0.display)" } ?? ""
             page.line("They ask for \(open.display)\(due).", indent: 2)
@@ -47,7 +49,8 @@ enum PlanText {
             let until =
                 track.until.map { track.state == .overdue ? ", due \($0.display)" : " until \($0.display)" } ?? ""
             page.labelled(
-                track.track.plainName, "\(track.state.plainName)\(until). \(track.because)", indent: 2, column: 13)
+                page.language.name(of: track.track),
+                "\(page.language.name(of: track.state))\(until). \(track.because)", indent: 2, column: 13)
         }
         for deadline in account.deadlines where deadline.state != .met {
             let check = deadline.checkFirst == true ? " Check this date first." : ""
@@ -61,12 +64,13 @@ enum PlanText {
             let check = right.checkFirst == true ? " Check this first." : ""
             page.labelled("Rights", "\(right.title): \(word). \(right.because)\(check)", indent: 2, column: 13)
         }
-        let open = account.gates.filter(\.open).map(\.action.plainName)
+        let open = account.gates.filter(\.open).map { page.language.name(of: $0.action) }
         if !open.isEmpty { page.labelled("Open now", open.joined(separator: ", ") + ".", indent: 2, column: 13) }
         let closed = account.gates.filter { !$0.open }
         if !closed.isEmpty {
             page.labelled(
-                "Not yet", closed.map(\.action.plainName).joined(separator: ", ") + ".", indent: 2, column: 13)
+                "Not yet", closed.map { page.language.name(of: $0.action) }.joined(separator: ", ") + ".", indent: 2,
+                column: 13)
             let reasons = unique(closed.flatMap(\.because))
             page.labelled("Because", reasons.joined(separator: " "), indent: 2, column: 13)
             let opens = unique(closed.flatMap(\.opensWhen))
@@ -90,59 +94,5 @@ enum PlanText {
             gates.flatMap(\.brakes).map { brake in
                 brake.effect + (brake.checkFirst == true ? " Check this first." : "")
             })
-    }
-}
-
-extension Phase {
-    /// The word on the screen.
-    var plainName: String {
-        switch self {
-        case .stabilize: "hold"
-        case .validate: "check"
-        case .negotiate: "ask"
-        case .settle: "settle"
-        case .closed: "closed"
-        }
-    }
-}
-
-extension TrackName {
-    var plainName: String {
-        switch self {
-        case .insurance: "Insurance"
-        case .bill: "Bill"
-        case .assistance: "Money help"
-        case .hold: "Hold"
-        case .negotiation: "Terms"
-        case .collections: "Collector"
-        case .credit: "Credit"
-        }
-    }
-}
-
-extension WorkState {
-    var plainName: String {
-        switch self {
-        case .notNeeded: "not needed"
-        case .canStart: "can start"
-        case .waiting: "waiting on them"
-        case .overdue: "their answer is late"
-        case .blocked: "cannot start yet"
-        case .done: "done"
-        case .skipped: "its time has passed"
-        }
-    }
-}
-
-extension GateAction {
-    var plainName: String {
-        switch self {
-        case .pay: "pay"
-        case .offer: "make an offer"
-        case .lumpSum: "pay once for less"
-        case .paymentPlan: "agree to a payment plan"
-        case .acceptAssistance: "accept money help"
-        case .close: "close"
-        }
     }
 }

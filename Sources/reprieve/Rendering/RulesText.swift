@@ -1,4 +1,5 @@
 import CaseModel
+import Correspondence
 import Rulebook
 
 /// Rules as a person reads them.
@@ -19,7 +20,7 @@ enum RulesText {
     static func show(_ rule: Rule, standing: Standing, on page: Page) -> String {
         var page = page
         page.heading("\(rule.id)  \(rule.title)")
-        if let reason = standing.plainReason { page.line("Check this first: \(reason)") }
+        if let reason = page.language.reason(for: standing) { page.line("Check this first: \(reason)") }
         page.blank()
         page.line(rule.says)
         page.blank()
@@ -27,7 +28,7 @@ enum RulesText {
         if let not = rule.scope.not { page.labelled("Not for", not, column: 9) }
         for name in rule.parameters.keys.sorted() {
             guard let parameter = rule.parameters[name] else { continue }
-            page.labelled("Number", describe(name, parameter))
+            page.labelled("Number", describe(name, parameter, page.language))
         }
         for deadline in rule.deadlines { page.labelled("Clock", "\(deadline.clock): \(deadline.title)") }
         if let ask = rule.ask { page.labelled("Ask", ask) }
@@ -43,7 +44,7 @@ enum RulesText {
         return page.text
     }
 
-    private static func describe(_ name: String, _ parameter: Parameter) -> String {
+    private static func describe(_ name: String, _ parameter: Parameter, _ language: Language) -> String {
         let value = parameter.codes.joined(separator: ", ")
         let words: String =
             switch parameter.unit {
@@ -57,49 +58,7 @@ enum RulesText {
             case .count: value
             case .code: value
             }
-        let anchor = parameter.anchor.map { ", from \($0.plainName)" } ?? ""
+        let anchor = parameter.anchor.map { ", from \(language.name(of: $0))" } ?? ""
         return "\(name): \(words)\(anchor)"
-    }
-}
-
-extension Standing {
-    /// Why a rule must be checked first; nil when it stands.
-    var plainReason: String? {
-        switch self {
-        case .current: nil
-        case .checkFirst(.notSeen): "we have not read the official text of all of it."
-        case .checkFirst(.reviewOverdue(let day)): "it was last checked on \(day.display)."
-        case .checkFirst(.notYetInForce(let day)): "it begins on \(day.display)."
-        case .checkFirst(.noLongerInForce(let day)): "it ended on \(day.display)."
-        }
-    }
-}
-
-extension AnchorEvent {
-    /// In plain words.
-    var plainName: String {
-        switch self {
-        case .appointmentMade: "the day the appointment was made"
-        case .serviceDate: "the day of care"
-        case .estimateGiven: "the day the estimate was given"
-        case .initialBillReceived: "the day the first bill came"
-        case .initialBillDate: "the date on the first bill"
-        case .firstPostDischargeStatement: "the date on the first bill after the care"
-        case .collectionActionNotice: "the notice of planned collection steps"
-        case .applicationComplete: "the day the application was complete"
-        case .incompleteNotice: "the notice of what is missing"
-        case .denialReceived: "the day the denial came"
-        case .finalDenialReceived: "the day the final denial came"
-        case .medicareNoticeReceived: "the day the Medicare notice came"
-        case .planNoticeReceived: "the day the plan's notice came"
-        case .recordsRequest: "the day records were asked for"
-        case .initialCommunication: "the collector's first contact"
-        case .validationNoticeReceived: "the day the collector's notice came"
-        case .validationNoticeSent: "the day the collector sent its notice"
-        case .disputeSent: "the day the dispute was sent"
-        case .lastPayment: "the last payment"
-        case .delinquency: "the day the bill was late"
-        case .noticeDate: "the date on the notice"
-        }
     }
 }

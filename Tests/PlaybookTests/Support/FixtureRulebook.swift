@@ -18,6 +18,13 @@ struct FixtureRulebook {
 
     static let standard = FixtureRulebook().rulebook
 
+    /// A rulebook that knows no rule.
+    static let empty: Rulebook = {
+        var fixture = FixtureRulebook()
+        fixture.rules = []
+        return fixture.rulebook
+    }()
+
     var rulebook: Rulebook {
         let core = JSONValue.object([
             JSONMember("schema", .string("reprieve.rulebook/1")), JSONMember("fingerprint", .string("fixture")),
