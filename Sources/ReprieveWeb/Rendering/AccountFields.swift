@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Correspondence
 import Playbook
 
 /// How accounts are shown in lists: name, where the bill is, what is asked, what is waited for.

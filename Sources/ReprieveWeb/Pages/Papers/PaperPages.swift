@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Correspondence
 import Hummingbird
 
 /// Where is that paper?
@@ -17,7 +18,7 @@ enum PaperPages {
                             "href": "/papers/\(paper.id.text)", "name": paper.name,
                             "kind": "\(paper.id.text) · \(sitting.language.name(of: paper.kind))",
                             "state": sitting.words("paper.state.\(paper.state.rawValue)"),
-                            "tone": (paper.state == .confirmed ? "good" : paper.state == .setAside ? nil : "wait") as Any,
+                            "tone": PaperPages.tone(of: paper.state),
                         ]
                     }),
                 "trash": ReprieveWeb.list(
@@ -28,6 +29,14 @@ enum PaperPages {
                         ]
                     }),
             ])
+    }
+
+    private static func tone(of state: PaperState) -> String {
+        switch state {
+        case .confirmed: "good"
+        case .notRead, .draft: "wait"
+        case .setAside: ""
+        }
     }
 
     static func show(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {

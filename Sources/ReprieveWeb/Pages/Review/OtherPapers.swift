@@ -1,4 +1,5 @@
 import CaseModel
+import Correspondence
 
 /// What a plan's paper or a letter says, for a person to look at. These values are not typed: they are right or the
 /// paper is set aside.

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Correspondence
 import Hummingbird
 
 /// What happened, in order? And below it, every change that was made, with its undo.
