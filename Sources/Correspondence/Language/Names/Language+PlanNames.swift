@@ -36,8 +36,8 @@ extension Language {
             switch workState {
             case .notNeeded: PlainWord("not needed", "no hace falta")
             case .canStart: PlainWord("can start", "puede empezar")
-            case .waiting: PlainWord("waiting on them", "en espera de ellos")
-            case .overdue: PlainWord("their answer is late", "su respuesta se retrasa")
+            case .waiting: PlainWord("waiting on them", "esperando su respuesta")
+            case .overdue: PlainWord("their answer is late", "la respuesta está atrasada")
             case .blocked: PlainWord("cannot start yet", "todavía no puede empezar")
             case .done: PlainWord("done", "listo")
             case .skipped: PlainWord("its time has passed", "ya pasó su plazo")
