@@ -51,19 +51,20 @@ let package = Package(
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         room(
-            "Host", ["CaseModel", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Host", ["CaseModel", "Casework", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
             resources: [.copy("Shipped")]),
         room("CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "reprieve",
             dependencies: [
-                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host",
+                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework",
+                "Host",
                 "CaseStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "make-rulebook", dependencies: ["CaseModel", "Rulebook", "Host"], swiftSettings: strict),
-        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Host"]),
+        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Casework", "Host"]),
         tests("Scan"),
         tests("CaseModel", ["Scan"], exclude: ["Fixtures"]),
         tests("Rulebook", ["CaseModel", "Host"], exclude: ["Broken"]),
@@ -71,6 +72,9 @@ let package = Package(
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
         tests("Host", ["CaseModel"]),
+        tests(
+            "CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],
             exclude: ["Fixtures"], swiftSettings: strict),
