@@ -13,10 +13,16 @@ struct Packing {
     func pack(to path: String, passphrase: [UInt8]) throws(BackupError) -> BackupSummary {
         guard !passphrase.isEmpty else { throw .emptyPassphrase }
         let snapshot: Snapshot
+        do {
+            snapshot = try self.snapshot()
+        } catch {
+            throw .store(error)
+        }
+        defer { snapshot.remove() }
         let entries: Int
         let papers: [(sha256: String, bytes: Int?)]
         do {
-            (snapshot, entries, papers) = try contents()
+            (entries, papers) = try contents(of: snapshot)
         } catch {
             throw .store(error)
         }
@@ -45,17 +51,22 @@ struct Packing {
         return summary
     }
 
-    private func contents() throws(StoreError) -> (Snapshot, entries: Int, papers: [(sha256: String, bytes: Int?)]) {
+    private func snapshot() throws(StoreError) -> Snapshot {
         _ = try store.connection()
         return try mapped(store.folder) {
             let reader = try StoreConnection.reader(store.folder.database)
-            let snapshot = try Snapshot(of: reader, in: store.folder)
-            try reader.close()
+            defer { try? reader.close() }
+            return try Snapshot(of: reader, in: store.folder)
+        }
+    }
+
+    private func contents(
+        of snapshot: Snapshot
+    ) throws(StoreError) -> (entries: Int, papers: [(sha256: String, bytes: Int?)]) {
+        try mapped(store.folder) {
             let copy = try StoreConnection.reader(snapshot.path)
             defer { try? copy.close() }
-            return try copy.read { db in
-                (snapshot, entries: try JournalTable.head(db).sequence, papers: try JournalTable.originals(db))
-            }
+            return try copy.read { db in (try JournalTable.head(db).sequence, try JournalTable.originals(db)) }
         }
     }
 

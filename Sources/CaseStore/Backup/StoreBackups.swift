@@ -9,6 +9,8 @@ public struct StoreBackups: BackupKeeping {
     private let store: CaseStore?
     private let options: StoreOptions
     private let parameters: SealingParameters
+    /// Where a backup is opened to check it.
+    private let temporary: String
 
     /// For a store that is not open in this program, or that is still to be restored.
     public init(folder: String, clock: any Casework.Clock) {
@@ -18,12 +20,16 @@ public struct StoreBackups: BackupKeeping {
     /// For a store that is open in this program. It goes on with what was restored; after `erase` it holds nothing.
     public init(of store: CaseStore) { self.init(of: store, parameters: .standard) }
 
-    init(folder: String, clock: any Casework.Clock, parameters: SealingParameters, options: StoreOptions = .init()) {
+    init(
+        folder: String, clock: any Casework.Clock, parameters: SealingParameters, options: StoreOptions = .init(),
+        temporary: String = PrivateFolder.temporary
+    ) {
         self.folder = StoreFolder(folder)
         self.clock = clock
         store = nil
         self.options = options
         self.parameters = parameters
+        self.temporary = temporary
     }
 
     init(of store: CaseStore, parameters: SealingParameters) {
@@ -32,6 +38,7 @@ public struct StoreBackups: BackupKeeping {
         self.store = store
         options = store.options
         self.parameters = parameters
+        temporary = PrivateFolder.temporary
     }
 
     public func backup(to path: String, passphrase: [UInt8]) throws(BackupError) -> BackupSummary {
@@ -48,7 +55,7 @@ public struct StoreBackups: BackupKeeping {
     }
 
     public func check(_ path: String, passphrase: [UInt8]) throws(BackupError) -> BackupSummary {
-        try unpacked(path, passphrase, beside: "\(PrivateFolder.temporary)/reprieve-check-", keepsOriginals: false) {
+        try unpacked(path, passphrase, beside: "\(temporary)/reprieve-check-", keepsOriginals: false) {
             _, summary in summary
         }
     }

@@ -48,6 +48,7 @@ struct MigrationRun {
             number += 1
         }
         let snapshot = try Snapshot(of: queue, in: folder)
+        defer { snapshot.remove() }
         try PrivateFolder.move(snapshot.path, to: path)
     }
 }

@@ -11,8 +11,9 @@ struct Descriptor: ~Copyable, Sendable {
     let number: Int32
 
     init?(_ path: String, _ flags: Int32, mode: mode_t = 0o600) {
-        number = open(path, flags | O_CLOEXEC, mode)
+        let number = open(path, flags | O_CLOEXEC, mode)
         guard number >= 0 else { return nil }
+        self.number = number
     }
 
     deinit { close(number) }

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Foundation
+import GRDB
 import Host
 import TestSupport
 
@@ -100,4 +101,14 @@ struct DiskStore {
         try? store.close()
         scratch.remove()
     }
+}
+
+extension Migration {
+    /// The schema with a step that no release has, to hold the mechanism to its word.
+    static let later =
+        all + [
+            Migration(version: all.count + 1) { db in
+                try db.execute(sql: "CREATE TABLE later (name TEXT NOT NULL) STRICT")
+            }
+        ]
 }
