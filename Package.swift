@@ -51,11 +51,11 @@ let package = Package(
         room(
             "Correspondence",
             ["CaseModel", "Rulebook", "BillAudit", "Playbook", .product(name: "Mustache", package: "swift-mustache")]),
-        room("Casework", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence"]),
+        room("Casework", ["CaseModel", "Scan", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence"]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
         room(
-            "Host", ["CaseModel", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Host", ["CaseModel", "Casework", "CSodium", .product(name: "Subprocess", package: "swift-subprocess")],
             resources: [.copy("Shipped")]),
         room("CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")]),
         room(
@@ -77,7 +77,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "make-rulebook", dependencies: ["CaseModel", "Rulebook", "Host"], swiftSettings: strict),
-        room("TestSupport", ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Host"]),
+        room(
+            "TestSupport",
+            ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host"]),
         tests("Scan"),
         tests("CaseModel", ["Scan"], exclude: ["Fixtures"]),
         tests("Rulebook", ["CaseModel", "Host"], exclude: ["Broken"]),
@@ -86,6 +88,9 @@ let package = Package(
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
         tests("Correspondence", ["CaseModel", "Rulebook", "BillAudit", "Playbook"]),
         tests("Host", ["CaseModel"]),
+        tests(
+            "CaseStore", ["CaseModel", "Casework", "Host", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],
             exclude: ["Fixtures"], swiftSettings: strict),

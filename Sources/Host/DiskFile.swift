@@ -14,6 +14,8 @@ public enum FileError: Error, Equatable, Sendable {
     case tooLarge(path: String, megabytes: Int, limit: Int)
     case cannotRead(path: String)
     case cannotWrite(path: String)
+    /// The disk is full.
+    case full(path: String)
 }
 
 /// Reads and writes whole files through the C library, so that a short command need not load Foundation.

@@ -131,4 +131,11 @@ struct SystemClockTests {
         let days = Int(Date().timeIntervalSince1970 / 86_400)
         #expect(abs(SystemClock.today().number - days) <= 1)
     }
+
+    @Test func `now is UTC to the second`() throws {
+        let text = SystemClock().now()
+        let then = try #require(try? Date(text, strategy: .iso8601))
+        #expect(text.utf8.count == 20)
+        #expect(abs(then.timeIntervalSinceNow) < 5)
+    }
 }

@@ -97,6 +97,8 @@ extension Failure {
             self.init(.noInput, "The file cannot be read.", at: path, fix: "Check the disk it is on.")
         case .cannotWrite(let path):
             self.init(.cannotWrite, "The file cannot be written.", at: path, fix: "Check the folder and the disk.")
+        case .full(let path):
+            self.init(.cannotWrite, "The disk is full.", at: path, fix: "Make room, then try again.")
         }
     }
 

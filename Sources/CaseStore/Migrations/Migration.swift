@@ -1,0 +1,10 @@
+import GRDB
+
+/// One step of the schema. Steps are only ever added behind the last, and none that was released is changed.
+struct Migration: Sendable {
+    /// From 1, without gaps; the database remembers it as its `user_version`.
+    let version: Int
+    let apply: @Sendable (Database) throws -> Void
+
+    static let all = [firstSchema]
+}

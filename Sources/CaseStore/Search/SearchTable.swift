@@ -1,0 +1,35 @@
+import CaseModel
+import Casework
+import GRDB
+
+/// The index over the records. Its rows carry the ordinals of the records.
+enum SearchTable {
+    /// More words than this do not make a search better.
+    private static let mostWords = 16
+
+    static func put(_ text: SearchText?, at ordinal: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?").execute(arguments: [ordinal])
+        guard let text else { return }
+        try db.cachedStatement(sql: "INSERT INTO search (rowid, text, spellings) VALUES (?, ?, ?)")
+            .execute(arguments: [ordinal, text.text, text.spellings])
+    }
+
+    static func removeAll(_ db: Database) throws { try db.execute(sql: "DELETE FROM search") }
+
+    /// - Parameter text: what somebody typed. It is data and never read as a query.
+    static func hits(_ text: String, limit: Int, _ db: Database) throws -> [SearchHit] {
+        let words = text.split(whereSeparator: { $0.isWhitespace }).prefix(mostWords).map(SearchWord.init)
+            .filter(\.isSearchable)
+        guard !words.isEmpty, limit > 0 else { return [] }
+        let query = try db.cachedStatement(
+            sql: """
+                SELECT record.key, snippet(search, 0, '', '', '…', 16)
+                FROM search JOIN record ON record.ordinal = search.rowid
+                WHERE search MATCH ? ORDER BY search.rank, search.rowid LIMIT ?
+                """)
+        let rows = try Row.fetchAll(query, arguments: [words.map(\.term).joined(separator: " AND "), limit])
+        return rows.compactMap { row in
+            RecordKey(row[0] as String).map { SearchHit(key: $0, excerpt: row[1]) }
+        }
+    }
+}
