@@ -22,7 +22,7 @@ struct Reprieve: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self, DoctorCommand.self,
+            OpenCommand.self, ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self, DoctorCommand.self,
             DemoCommand.self, CompletionCommand.self,
         ])
 

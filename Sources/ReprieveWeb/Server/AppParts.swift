@@ -16,6 +16,9 @@ final class AppParts: Sendable {
     /// Pictures of pages that were made, so that turning back a page costs nothing.
     let pictures = PictureShelf()
 
+    /// True when a browser that comes in sees the sample first.
+    let beginsWithSample = Mutex(false)
+
     /// Marks a browser that looks at the sample.
     var sampleCookie: String { "\(session.cookieName)-sample" }
 

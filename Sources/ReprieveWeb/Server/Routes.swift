@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import HTTPTypes
 import Hummingbird
+import Synchronization
 
 /// Which address leads to which page.
 struct Routes: Sendable {
@@ -112,7 +113,11 @@ enum Entering {
         if parts.session.isSignedIn(request) { return .see("/") }
         guard parts.session.redeem(token) else { return Refusals(parts).notSignedIn }
         var response = Response.see("/")
-        response.headers[.setCookie] = parts.session.cookie
+        response.headers.append(HTTPField(name: .setCookie, value: parts.session.cookie))
+        if parts.beginsWithSample.withLock({ $0 }) {
+            response.headers.append(
+                HTTPField(name: .setCookie, value: "\(parts.sampleCookie)=1; HttpOnly; SameSite=Strict; Path=/"))
+        }
         return response
     }
 

@@ -24,6 +24,12 @@ public struct WebApp: Sendable {
         public var path: String
     }
 
+    /// Begins with the sample in every browser, until somebody leaves it.
+    public func openSample() async throws {
+        try await parts.openSample()
+        parts.beginsWithSample.withLock { $0 = true }
+    }
+
     /// The address that lets one browser in, once; nil before the server runs or after it was used.
     public var launchAddress: String? {
         guard let port = port.value, let token = parts.session.unusedLaunchToken else { return nil }

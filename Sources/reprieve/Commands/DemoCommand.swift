@@ -1,6 +1,7 @@
 import ArgumentParser
 import BillAudit
 import CaseModel
+import Casework
 import Host
 import Playbook
 import Rulebook
@@ -12,10 +13,12 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: "The people, offices and amounts are invented. Nothing of yours is touched.")
 
     /// The day on which the sample is read, so that it tells the same story every day.
-    private static let day = Day(number: 20_781)  // 2026-11-24
+    static let day = Day(number: 20_781)  // 2026-11-24
     private static let bills = ["hospital-itemized.csv", "emergency-physicians.pdf", "radiology.pdf", "laboratory.csv"]
     private static let claims = ["plan-remittance.835"]
     private static let letters = ["collector-notice.pdf"]
+    /// All papers of the sample, in the order in which they came.
+    static let papers = bills + claims + letters
 
     @OptionGroup var output: OutputOptions
 

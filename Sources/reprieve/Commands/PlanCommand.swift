@@ -1,6 +1,6 @@
 import ArgumentParser
-import BillAudit
 import CaseModel
+import Casework
 import Host
 import Playbook
 import Rulebook
@@ -29,20 +29,5 @@ struct PlanCommand: ParsableCommand {
         if failOn == .due, plan.accounts.contains(where: { $0.deadlines.contains { $0.state == .open } }) {
             StandardStreams.exit(ExitStatus.openItems.rawValue)
         }
-    }
-}
-
-/// Audits a case and plans with what was found.
-enum Planning {
-    static func plan(_ file: CaseFile, rulebook: Rulebook, today: Day) -> Plan {
-        let report = Auditor.audit(AuditPapers(caseFile: file), rulebook: rulebook, today: today)
-        // That a bill is not itemized is a step of its own, not a question about its lines.
-        let questions = report.findings.filter { $0.check != .notItemized }.compactMap { finding -> OpenQuestion? in
-            guard let account = finding.accountId, let grade = OpenQuestion.Grade(rawValue: finding.grade.rawValue)
-            else { return nil }
-            return OpenQuestion(
-                account: account, check: finding.check.rawValue, grade: grade, amount: finding.atIssue)
-        }
-        return Planner.plan(file, findings: questions, rulebook: rulebook, today: today)
     }
 }

@@ -11,6 +11,8 @@ enum ExitStatus: Int32 {
     case noInput = 66
     case ourBug = 70
     case cannotWrite = 73
+    /// The records are in use, or were changed meanwhile.
+    case busy = 75
 }
 
 /// Why a command stops: what happened, where, and what to do. Nothing was changed.

@@ -1,6 +1,6 @@
 import CaseModel
+import Casework
 import Host
-import Intake
 
 /// Takes files from disk to drafts: reads each, lets pdftotext find the words of a PDF, and hands all to Intake.
 struct PaperLoader {
@@ -34,39 +34,7 @@ struct PaperLoader {
         } catch {
             throw Failure(reading: error)
         }
-        var paper = Paper(name: name, bytes: bytes, sha256: SHA256.hexDigest(of: bytes))
-        guard Intake.needsWords(bytes) else { return Intake.read(paper) }
-        do {
-            paper.words = try await PDFText.words(of: bytes)
-            return Intake.read(paper)
-        } catch {
-            var file = DraftFile()
-            file.file = name
-            file.sha256 = paper.sha256
-            file.issues = [issue(for: error, in: name)]
-            return file
-        }
-    }
-
-    private func issue(for error: PDFTextError, in name: String) -> ImportIssue {
-        switch error {
-        case .toolMissing:
-            ImportIssue(
-                .error, at: Place(name), "Reading a PDF needs the tool \(PDFText.tool), which is not on this computer.",
-                fix: "Install it: \(InstallLine.poppler)")
-        case .locked:
-            ImportIssue(
-                .error, at: Place(name), "This PDF is locked with a password.",
-                fix: "Open it, save a copy without the password, and read the copy.")
-        case .broken:
-            ImportIssue(
-                .error, at: Place(name), "This PDF is damaged or cut short.",
-                fix: "Download it again, or ask the office for a new copy.")
-        case .tooHeavy:
-            ImportIssue(
-                .error, at: Place(name), "This PDF takes more time or memory than a bill ever does.",
-                fix: "Print the pages you need into a new PDF, and read that.")
-        }
+        return await PaperReader(tools: LiveTools()).read(name, bytes)
     }
 }
 
@@ -74,8 +42,10 @@ struct PaperLoader {
 enum InstallLine {
     #if os(macOS)
         static let poppler = "brew install poppler"
+        static let weasyprint = "brew install weasyprint"
     #else
         static let poppler = "sudo apt-get install -y poppler-utils"
+        static let weasyprint = "pipx install weasyprint"
     #endif
 }
 
