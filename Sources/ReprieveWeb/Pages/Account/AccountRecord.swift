@@ -65,7 +65,7 @@ enum AccountFacts {
             let place = path.flatMap { origin?.sources[$0] }
             let source = place.map { Places.spoken($0, sitting) }
             return [
-                "label": words(key), "value": value ?? words("notOnPaper"), "source": source?.text as Any,
+                "label": words(key), "value": value?.sentenceCased ?? words("notOnPaper"), "source": source?.text as Any,
                 "sourceHref": source?.href as Any, "href": change as Any,
             ]
         }

@@ -41,7 +41,7 @@ enum Options {
         _ what: String, _ stand: String, why: [String] = [], _ links: [(String, String)], _ sitting: Sitting
     ) -> Fields {
         [
-            "what": what, "stand": stand, "why": list(why.map { sitting.said($0) }),
+            "what": what.sentenceCased, "stand": stand.sentenceCased, "why": list(why.map { sitting.said($0) }),
             "links": links.map { ["href": $0.0, "label": $0.1] },
         ]
     }
