@@ -32,7 +32,8 @@ public struct StoreBackups: BackupKeeping {
         self.temporary = temporary
     }
 
-    init(of store: CaseStore, parameters: SealingParameters) {
+    /// With other costs of the key: programs that make many backups, to test them, cannot wait for each.
+    package init(of store: CaseStore, parameters: SealingParameters) {
         folder = store.folder
         clock = store.clock
         self.store = store
