@@ -14,7 +14,25 @@ enum SearchTable {
             .execute(arguments: [ordinal, text.text, text.spellings])
     }
 
-    static func removeAll(_ db: Database) throws { try db.execute(sql: "DELETE FROM search") }
+    /// Drops the index whatever is in it: a damaged one cannot be emptied row by row.
+    static func removeAll(_ db: Database) throws {
+        try db.execute(sql: "DROP TABLE search")
+        try create(db)
+    }
+
+    static func create(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE VIRTUAL TABLE search USING fts5 (
+                    text, spellings, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+                )
+                """)
+    }
+
+    /// - Throws: when the index does not fit the texts that it was made from.
+    static func check(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+    }
 
     /// - Parameter text: what somebody typed. It is data and never read as a query.
     static func hits(_ text: String, limit: Int, _ db: Database) throws -> [SearchHit] {
