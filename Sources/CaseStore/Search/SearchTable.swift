@@ -39,15 +39,17 @@ enum SearchTable {
         let words = text.split(whereSeparator: { $0.isWhitespace }).prefix(mostWords).map(SearchWord.init)
             .filter(\.isSearchable)
         guard !words.isEmpty, limit > 0 else { return [] }
+        // FTS5 orders by rank itself, so only the rows that are handed over are marked.
         let query = try db.cachedStatement(
             sql: """
-                SELECT record.key, snippet(search, 0, '', '', '…', 16)
+                SELECT record.key, highlight(search, 0, ?, ?)
                 FROM search JOIN record ON record.ordinal = search.rowid
-                WHERE search MATCH ? ORDER BY search.rank, search.rowid LIMIT ?
+                WHERE search MATCH ? ORDER BY search.rank LIMIT ?
                 """)
-        let rows = try Row.fetchAll(query, arguments: [words.map(\.term).joined(separator: " AND "), limit])
+        let expression = words.map(\.term).joined(separator: " AND ")
+        let rows = try Row.fetchAll(query, arguments: [Excerpt.before, Excerpt.behind, expression, limit])
         return rows.compactMap { row in
-            RecordKey(row[0] as String).map { SearchHit(key: $0, excerpt: row[1]) }
+            RecordKey(row[0] as String).map { SearchHit(key: $0, excerpt: Excerpt.cut(row[1])) }
         }
     }
 }
