@@ -4,7 +4,7 @@ import Foundation
 public enum KillRun {
     /// - Parameters:
     ///   - program: any command line that prints what it has acknowledged, a line each.
-    ///   - ready: the start of the line after which the moment begins.
+    ///   - ready: what it prints when the moment begins.
     ///   - milliseconds: how long it may work then.
     /// - Returns: the whole lines that it printed.
     public static func lines(

@@ -25,7 +25,7 @@ struct KillTests {
             left -= rounds
         }
         // A test that kills before anything happens would show nothing.
-        #expect(acknowledged >= Self.rounds)
+        #expect(acknowledged >= Self.rounds / 2)
     }
 
     /// Kills a number of programs on one store; gives how many entries they acknowledged.
@@ -36,10 +36,11 @@ struct KillTests {
         let backups = scratch.url.appending(path: "backups").path
         try PrivateFolder.make(backups)
         var known: [Int: String] = [:]
-        for _ in 0..<rounds {
+        for round in 0..<rounds {
+            // Every other program lives until it has acknowledged an entry, however slow the computer is.
             let lines = try KillRun.lines(
-                of: ProgramRun.products.appending(path: "StoreHammer"), [folder, backups], ready: "ready",
-                milliseconds: Int.random(in: 5...60, using: &random))
+                of: ProgramRun.products.appending(path: "StoreHammer"), [folder, backups],
+                ready: round.isMultiple(of: 2) ? "ready" : " ", milliseconds: Int.random(in: 5...60, using: &random))
             for line in lines where line != "ready" {
                 let parts = line.split(separator: " ")
                 let sequence = try #require(parts.first.flatMap { Int($0) })
