@@ -53,6 +53,8 @@ struct KeepingTests {
         #expect(try store.head() == JournalHead(sequence: 2, hash: second.hash))
         #expect(try store.journal(limit: nil) == [second, first])
         #expect(try store.journal(limit: 1) == [second])
+        #expect(try store.journal(limit: 0).isEmpty)
+        #expect(try store.journal(limit: -1).isEmpty)
         #expect(try store.entry(1) == first)
         #expect(try store.verify() == StoreVerdict(entries: 2, originals: 1, problems: []))
     }
