@@ -22,7 +22,8 @@ struct Reprieve: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            OpenCommand.self, ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self, DoctorCommand.self,
+            OpenCommand.self, ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self,
+            DoctorCommand.self,
             DemoCommand.self, CompletionCommand.self,
         ])
 

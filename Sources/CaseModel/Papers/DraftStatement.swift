@@ -7,6 +7,8 @@ public struct DraftStatement: Record, JSONCoded {
     public var patient: String?
     public var statementDate: Day?
     public var dueDate: Day?
+    /// The day of care that a paper names outside of its lines.
+    public var dateOfService: Day?
     public var admissionDate: Day?
     public var dischargeDate: Day?
     /// UB-04 type of bill, such as `0111`.
@@ -25,7 +27,8 @@ public struct DraftStatement: Record, JSONCoded {
     public static let shape: [Field<DraftStatement>] = [
         .nullable("account", \.account), .nullable("biller", \.biller), .nullable("role", \.role),
         .field("patient", \.patient), .nullable("statementDate", \.statementDate), .nullable("dueDate", \.dueDate),
-        .field("admissionDate", \.admissionDate), .field("dischargeDate", \.dischargeDate),
+        .field("dateOfService", \.dateOfService), .field("admissionDate", \.admissionDate),
+        .field("dischargeDate", \.dischargeDate),
         .field("typeOfBill", \.typeOfBill), .field("claimNumber", \.claimNumber), .always("lines", \.lines),
         .required("stated", \.stated), .list("summaryRows", \.summaryRows), .texts("sure", \.sure),
     ]

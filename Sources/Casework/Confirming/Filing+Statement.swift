@@ -6,7 +6,7 @@ extension Filing {
         let printed = reviewed.applied(to: draft ?? DraftStatement())
         person(printed.patient)
         let days = printed.lines.compactMap(\.dateOfService)
-        let from = reviewed.careDay ?? days.min() ?? printed.admissionDate
+        let from = reviewed.careDay ?? days.min() ?? printed.dateOfService ?? printed.admissionDate
         let through = printed.lines.compactMap(\.throughDate).max() ?? days.max()
         let to = max(through ?? printed.dischargeDate, from)
         let found = account(number: printed.account, biller: printed.biller, role: printed.role, day: from)

@@ -22,7 +22,8 @@ public struct ReviewedBill: Equatable, Sendable {
         number = statement.account
         patient = statement.patient
         role = statement.role
-        careDay = statement.lines.compactMap(\.dateOfService).min() ?? statement.admissionDate
+        careDay =
+            statement.lines.compactMap(\.dateOfService).min() ?? statement.dateOfService ?? statement.admissionDate
         statementDate = statement.statementDate
         dueDate = statement.dueDate
         totalCharges = statement.stated.totalCharges

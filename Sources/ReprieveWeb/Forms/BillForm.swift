@@ -16,7 +16,9 @@ enum BillForm {
             .text("\(prefix)number", words("bill.number"), bill.number),
             .day("\(prefix)date", words("bill.date"), bill.statementDate),
         ]
-        let doubts = ["account": "number", "biller": "biller", "patient": "patient", "dueDate": "due", "statementDate": "date"]
+        let doubts = [
+            "account": "number", "biller": "biller", "patient": "patient", "dueDate": "due", "statementDate": "date",
+        ]
         for (key, name) in doubts where sure[key] != nil && sure[key] != "sure" {
             if let index = fields.firstIndex(where: { $0.name == prefix + name }) {
                 fields[index].unsure = words("review.unsure")

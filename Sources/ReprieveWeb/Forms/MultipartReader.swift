@@ -41,7 +41,9 @@ enum MultipartReader {
     /// `CRLF headers CRLF CRLF content CRLF`.
     private static func part(_ bytes: ArraySlice<UInt8>) -> Part? {
         let gap = Array("\r\n\r\n".utf8)
-        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex) else { return nil }
+        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex) else {
+            return nil
+        }
         let head = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
         let start = end + gap.count
         guard bytes.count >= 2, start <= bytes.endIndex - 2 else { return nil }
@@ -62,7 +64,8 @@ enum MultipartReader {
             let piece = String(piece).trimmed
             guard piece.hasPrefix("\(key)=") else { continue }
             let text = piece.dropFirst(key.count + 1)
-            let bare = text.hasPrefix("\"") && text.hasSuffix("\"") && text.count >= 2 ? text.dropFirst().dropLast() : text
+            let bare =
+                text.hasPrefix("\"") && text.hasSuffix("\"") && text.count >= 2 ? text.dropFirst().dropLast() : text
             return String(bare).replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
         }
         return nil

@@ -44,7 +44,9 @@ extension Sitting {
         var actions: [(href: String, label: String)] = []
         for opener in next.opens { if let link = link(opener, next) { actions.append(link) } }
         if let account = next.account?.text {
-            if let own = next.opens.lazy.compactMap(\.ownLetter).first, !actions.contains(where: { $0.href.hasPrefix("/letters") }) {
+            if let own = next.opens.lazy.compactMap(\.ownLetter).first,
+                !actions.contains(where: { $0.href.hasPrefix("/letters") })
+            {
                 let query = own.ask.map { "&ask=\($0.rawValue)" } ?? ""
                 actions.append(
                     ("/accounts/\(account)/log?with=\(own.department)&by=mail\(query)", words("letter.own")))
@@ -67,7 +69,9 @@ extension Sitting {
         case .billingOfficeCall:
             return account.map { ("/calls/\($0)/billing-office", words("call.instead")) }
         case .assistanceOfficeCall, .planCall, .collectorCall:
-            return account.map { ("/accounts/\($0)/log?with=\(opener.department)", words("call.logTo.\(opener.department)")) }
+            return account.map {
+                ("/accounts/\($0)/log?with=\(opener.department)", words("call.logTo.\(opener.department)"))
+            }
         case .legalHelpCall: return ("/help#court", words("court.button"))
         case .billReview:
             guard let account else {

@@ -146,7 +146,8 @@ enum UndoForm {
 /// Addresses that a form hands back: only pages of ours.
 enum LocalPath {
     static func safe(_ text: String) -> String {
-        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
         else { return "/" }
         return text
     }

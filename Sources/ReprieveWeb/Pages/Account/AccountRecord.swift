@@ -65,7 +65,8 @@ enum AccountFacts {
             let place = path.flatMap { origin?.sources[$0] }
             let source = place.map { Places.spoken($0, sitting) }
             return [
-                "label": words(key), "value": value?.sentenceCased ?? words("notOnPaper"), "source": source?.text as Any,
+                "label": words(key), "value": value?.sentenceCased ?? words("notOnPaper"),
+                "source": source?.text as Any,
                 "sourceHref": source?.href as Any, "href": change as Any,
             ]
         }
@@ -74,13 +75,21 @@ enum AccountFacts {
         return [
             row("bill.biller", account.biller, path: "/biller", change: edit),
             row("bill.number", account.number, path: "/number", change: edit),
-            row("account.address", account.address.isEmpty ? nil : account.address.joined(separator: ", "), change: edit),
+            row(
+                "account.address", account.address.isEmpty ? nil : account.address.joined(separator: ", "), change: edit
+            ),
             row("account.phone", account.phone, change: edit),
-            row("bill.balance", current?.balance?.display, path: "/statements/\(index)/balance", change: question("balance")),
+            row(
+                "bill.balance", current?.balance?.display, path: "/statements/\(index)/balance",
+                change: question("balance")),
             row("bill.total", current?.totalCharges?.display, path: "/statements/\(index)/totalCharges"),
-            row("bill.date", current?.date.map { words.day($0) }, path: "/statements/\(index)/date", change: question("statementDate")),
+            row(
+                "bill.date", current?.date.map { words.day($0) }, path: "/statements/\(index)/date",
+                change: question("statementDate")),
             row("bill.due", current?.dueDate.map { words.day($0) }, path: "/statements/\(index)/dueDate"),
-            row("account.hospital", account.hospitalKind.map { sitting.language.name(of: $0) }, change: question("hospitalKind")),
+            row(
+                "account.hospital", account.hospitalKind.map { sitting.language.name(of: $0) },
+                change: question("hospitalKind")),
             row("account.network", account.network.map { sitting.language.name(of: $0) }, change: question("network")),
         ]
     }

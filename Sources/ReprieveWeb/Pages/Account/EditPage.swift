@@ -12,7 +12,9 @@ enum EditPage {
         let account = try AccountPage.account(sitting, context)
         let id = account.id.text
         do {
-            let values = ["biller", "number", "address", "phone"].map { (field: "\(id).\($0)", text: form["\(id).\($0)"]) }
+            let values = ["biller", "number", "address", "phone"].map {
+                (field: "\(id).\($0)", text: form["\(id).\($0)"])
+            }
             return sitting.done("/accounts/\(id)", try sitting.desk.set(values))
         } catch {
             guard case .badValue = error else { throw error }

@@ -24,7 +24,9 @@ enum QuestionPage {
             if let back = form.given("back"), back != "/" { return sitting.done(LocalPath.safe(back), entry) }
             let fresh = try sitting.app.sitting(sitting.request)
             // The questions of the first minutes follow each other; a later one leads back to Today.
-            if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first { return .see("/questions/\(next.key)") }
+            if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first {
+                return .see("/questions/\(next.key)")
+            }
             if let court = court(key, form["answer"]) { return .see(court) }
             return sitting.done("/?later=1", entry)
         } catch let error as CaseworkError {
@@ -101,7 +103,8 @@ enum QuestionPage {
             return typed(field)
         case .state:
             return [
-                "states": list(StateNames.sorted(sitting.desk.rulebook.states).map { ["code": $0.code, "name": $0.name] }),
+                "states": list(
+                    StateNames.sorted(sitting.desk.rulebook.states).map { ["code": $0.code, "name": $0.name] }),
                 "offerUnknown": true,
             ]
         case .paper: return ["addPaper": true]

@@ -48,9 +48,11 @@ enum ReviewPage {
         let bills = zip(review.bills.indices, forms).map { index, fields -> Fields in
             let legend =
                 review.bills.count == 1
-                ? words("review.legend") : words("review.legendOf", ["n": String(index + 1), "count": String(review.bills.count)])
+                ? words("review.legend")
+                : words("review.legendOf", ["n": String(index + 1), "count": String(review.bills.count)])
             return ["legend": legend, "fields": fields.rendered].merging(
-                lines(review.draft?.statements[at: index], sitting)) { $1 }
+                lines(review.draft?.statements[at: index], sitting)
+            ) { $1 }
         }
         let picture = try await PagePictures.fields(review.paper, page: page, values: forms.flatMap { $0 }, sitting)
         return sitting.page(
@@ -63,7 +65,12 @@ enum ReviewPage {
                 "issues": list(
                     (review.draft?.issues ?? []).map { issue in
                         sitting.said([issue.what, issue.fix].compactMap { $0 }.joined(separator: " "))
-                    } + (review.draft == nil ? [sitting.said([review.paper.problem, review.paper.fix].compactMap { $0 }.joined(separator: " "))] : [])),
+                    }
+                        + (review.draft == nil
+                            ? [
+                                sitting.said(
+                                    [review.paper.problem, review.paper.fix].compactMap { $0 }.joined(separator: " "))
+                            ] : [])),
                 "button": words(wasRead ? "review.right" : "review.save"),
             ], errors: problems)
     }

@@ -17,7 +17,8 @@ enum TimelinePage {
         return sitting.page(
             .timeline, title: words("timeline.title"), nav: .visits,
             [
-                "title": visit.map { words("timeline.of", ["visit": sitting.title(of: $0)]) } ?? words("timeline.title"),
+                "title": visit.map { words("timeline.of", ["visit": sitting.title(of: $0)]) }
+                    ?? words("timeline.title"),
                 "events": list(events.map { event($0, sitting) }), "changes": try changes(sitting),
             ])
     }

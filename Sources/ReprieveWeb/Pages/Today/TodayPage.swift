@@ -78,7 +78,8 @@ enum TodayPage {
             let accounts = sitting.file.accounts.filter { $0.episode == visit.id }
             guard accounts.contains(where: { ids.contains($0.id) }) else { return nil }
             return [
-                "id": visit.id.text, "isVisit": true, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) },
+                "id": visit.id.text, "isVisit": true, "title": sitting.title(of: visit),
+                "rows": accounts.map { sitting.row($0) },
                 "expected": sitting.expected(visit) as Any,
             ]
         }
