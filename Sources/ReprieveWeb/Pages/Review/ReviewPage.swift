@@ -18,6 +18,7 @@ enum ReviewPage {
             // What the form does not show stays as it was read.
             bill.role = read.role
             bill.totalCharges = read.totalCharges
+            bill.patientState = bill.patientAddress == read.patientAddress ? read.patientState : nil
             return bill
         }
         if problems.isEmpty, review.draft?.hasValues != true, bills.allSatisfy({ $0.biller == nil }) {
