@@ -70,6 +70,9 @@ let package = Package(
         tests("Intake", ["CaseModel", "Scan", "Host"], exclude: ["Fixtures"]),
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
+        tests(
+            "Correspondence", ["CaseModel", "Rulebook", "BillAudit", "Host"],
+            exclude: ["Golden"]),
         tests("Host", ["CaseModel"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],
