@@ -34,9 +34,14 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
         in letter: Letter, findings: [Finding]? = nil, rulebook: Rulebook = Shipped.rulebook,
         templates: LetterTemplates = Shipped.templates
     ) -> [LetterProblem] {
-        LetterVerifier.problems(
-            in: letter, file: file, findings: findings ?? self.findings, rulebook: rulebook, today: today,
-            templates: templates)
+        verifier(findings: findings, rulebook: rulebook, templates: templates).problems(in: letter)
+    }
+
+    func verifier(
+        findings: [Finding]? = nil, rulebook: Rulebook = Shipped.rulebook, templates: LetterTemplates = Shipped.templates
+    ) -> LetterVerifier {
+        LetterVerifier(
+            file: file, findings: findings ?? self.findings, rulebook: rulebook, today: today, templates: templates)
     }
 
     /// The first account changed.

@@ -1,19 +1,16 @@
-public import BillAudit
-public import CaseModel
-public import Rulebook
+import BillAudit
+import CaseModel
 
-/// Proves call cards as `LetterVerifier` proves letters, and that a caller can always go on.
-public enum CallVerifier {
-    static let mostLines = 3
+/// Call cards are proved as letters are, and also that a caller can always go on.
+extension LetterVerifier {
+    /// More lines than this nobody reads while talking.
+    private static let mostLines = 3
 
-    /// What is wrong with the cards; nothing when they may be used.
-    ///
-    /// - Parameter findings: the findings that the cards were made with.
-    public static func problems(
-        in call: CallCards, file: CaseFile, findings: [Finding], rulebook: Rulebook, today: Day,
-        templates: LetterTemplates
-    ) -> [LetterProblem] {
-        guard call.state == .ready else { return call.text == nil && call.cards.isEmpty ? [] : [.init(.text, "")] }
+    /// What is wrong with call cards; nothing when they may be used. Cards that were not made have no problems.
+    public func problems(in call: CallCards) -> [LetterProblem] {
+        guard call.state == .ready else {
+            return call.text == nil && call.cards.isEmpty ? [] : [.init(.text, "Cards that lack something have a text.")]
+        }
         let asked = call.questions.compactMap { id in findings.first { $0.id == id } }
         guard let skeleton = templates.skeleton(LetterTemplates.callName, call.lang),
             let places = SlotPlaces(file, account: call.account, kind: nil, asked: asked)
@@ -25,24 +22,22 @@ public enum CallVerifier {
         } catch {
             problems.append(.init(.text, "The cards leave the template near \"\(error.near)\"."))
         }
-        let words = WordCheck(file)
         for block in call.blocks {
             let literal = block.segments.map { segment in
                 if case .words(let found) = segment { found } else { "|" }
             }.joined()
-            problems += words.problems(literal, language(of: block, call.lang))
+            problems += words.problems(literal, Self.language(of: block, call.lang))
         }
-        let check = SlotCheck(
-            reading: SourceReading(file, findings: findings, rulebook: rulebook, today: today), places: places)
+        let check = SlotCheck(reading: reading, places: places)
         let values = call.blocks.flatMap { block in
-            block.values.map { (value: $0, item: 0, language: language(of: block, call.lang)) }
+            block.values.map { (value: $0, item: 0, language: Self.language(of: block, call.lang)) }
         }
         problems += check.problems(values)
         problems += ReadingCheck.problems(
             call.blocks.filter { [.say, .meaning, .note, .listen].contains($0.role) }.map {
-                ($0, language(of: $0, call.lang))
+                ($0, Self.language(of: $0, call.lang))
             })
-        return problems + partsProblems(call) + flowProblems(call)
+        return problems + Self.partsProblems(call) + Self.flowProblems(call)
     }
 
     /// What is said to the office is English, unless the card says otherwise.
