@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "reprieve",
             dependencies: [
-                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host",
+                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework",
+                "Host",
                 "CaseStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

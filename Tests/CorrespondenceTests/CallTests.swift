@@ -99,7 +99,8 @@ struct CallTests {
         let call = try Self.call(.english, story: story)
         let verifier = story.verifier()
         for left in call.values.indices {
-            for right in call.values.indices.dropFirst(left + 1) where call.values[left].text != call.values[right].text {
+            for right in call.values.indices.dropFirst(left + 1) where call.values[left].text != call.values[right].text
+            {
                 var changed = call
                 var values = call.values
                 (values[left].text, values[right].text) = (values[right].text, values[left].text)
@@ -135,4 +136,3 @@ struct CallTests {
         }
     }
 }
-

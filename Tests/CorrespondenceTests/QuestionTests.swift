@@ -105,8 +105,12 @@ struct QuestionTests {
         let letter = try story.letter(.lineQuestions, .spanish, findings: [finding])
         #expect(story.problems(in: letter, findings: [finding]) == [])
         let asked = letter.pages.flatMap { $0.blocks(.item) }.map(\.text)
-        #expect(asked.first?.hasPrefix("Your bill shows code 87186 on July 18, 2026 ($64.00) and takes back $64.00.") == true)
-        #expect(asked.last?.hasPrefix("La factura muestra el código 87186 del 18 de julio de 2026 ($64.00) y quita $64.00.") == true)
+        #expect(
+            asked.first?.hasPrefix("Your bill shows code 87186 on July 18, 2026 ($64.00) and takes back $64.00.")
+                == true)
+        #expect(
+            asked.last?.hasPrefix("La factura muestra el código 87186 del 18 de julio de 2026 ($64.00) y quita $64.00.")
+                == true)
     }
 
     @Test func `more than three lines are counted off with what is left`() throws {
@@ -116,7 +120,9 @@ struct QuestionTests {
         let letter = try LetterCase.hospital.letter(.lineQuestions, findings: [finding])
         #expect(LetterCase.hospital.problems(in: letter, findings: [finding]) == [])
         let item = try #require(letter.pages[0].blocks(.item).first?.text)
-        #expect(item.contains("($74.00); code 85025 on July 18, 2026 ($163.00); code 81001 on July 18, 2026 ($96.00); and more."))
+        #expect(
+            item.contains(
+                "($74.00); code 85025 on July 18, 2026 ($163.00); code 81001 on July 18, 2026 ($96.00); and more."))
     }
 
     @Test func `what the plan said about a claim is repeated only where the case has its answer`() throws {

@@ -22,7 +22,8 @@ struct TemplateTests {
         let flags: Set<String> = [
             "facility", "oneSum", "claimOpen", "noList", "openQuestions", "onlyTime", "onePoint", "planPaper", "some",
             "several", "more", "next", "amount", "pending", "outside", "gradeA", "gradeB", "gradeC", "asksList",
-            "asksHold", "asksClaim", "noClaim", "noDecision", "outOfNetwork", "asksQuestions", "asksHelp", "balanceOnly",
+            "asksHold", "asksClaim", "noClaim", "noDecision", "outOfNetwork", "asksQuestions", "asksHelp",
+            "balanceOnly",
         ]
         for found in skeleton.names {
             let isKnown =

@@ -21,7 +21,7 @@ public enum HTMLLetter {
         var context: [String: Any] = [
             "language": page.language.rawValue, "class": page.language == .english ? "letter" : "copy",
             "envelope": (EnvelopeFit(envelope).size ?? .smallest).rawValue,
-            "density": PrintDensity(page).rawValue,
+            "density": (PrintDensity(page) ?? .dense).rawValue,
             "sender": page.blocks(.sender).map(HTMLSegments.context),
             "recipient": page.blocks(.recipient).map(HTMLSegments.context), "parts": parts(page.blocks),
         ]

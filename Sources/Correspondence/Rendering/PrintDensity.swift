@@ -5,19 +5,20 @@ enum PrintDensity: String, CaseIterable, Sendable {
     /// Rows that fit below the window of the envelope, and how many characters of a serif of usual width a row takes.
     private var measure: (rows: Double, characters: Int) {
         switch self {
-        case .usual: (28, 74)
-        case .compact: (32, 82)
-        case .dense: (39, 90)
+        case .usual: (28, 70)
+        case .compact: (32, 77)
+        case .dense: (37, 84)
         }
     }
 
-    /// The largest size in which the body of a page fits; the smallest where none does.
-    init(_ page: LetterPage) {
+    /// The largest size in which the body of a page fits; nil where it fits in none.
+    init?(_ page: LetterPage) {
         let body = page.blocks.filter { ![.sender, .date, .recipient, .banner].contains($0.role) }
-        self =
-            Self.allCases.first { size in
-                body.map { Self.rows(of: $0, width: size.measure.characters) }.reduce(0, +) <= size.measure.rows
-            } ?? .dense
+        let fitting = Self.allCases.first { size in
+            body.map { Self.rows(of: $0, width: size.measure.characters) }.reduce(0, +) <= size.measure.rows
+        }
+        guard let fitting else { return nil }
+        self = fitting
     }
 
     /// Rows with the room below them.

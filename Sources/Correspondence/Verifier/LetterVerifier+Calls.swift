@@ -9,7 +9,8 @@ extension LetterVerifier {
     /// What is wrong with call cards; nothing when they may be used. Cards that were not made have no problems.
     public func problems(in call: CallCards) -> [LetterProblem] {
         guard call.state == .ready else {
-            return call.text == nil && call.cards.isEmpty ? [] : [.init(.text, "Cards that lack something have a text.")]
+            return call.text == nil && call.cards.isEmpty
+                ? [] : [.init(.text, "Cards that lack something have a text.")]
         }
         let asked = call.questions.compactMap { id in findings.first { $0.id == id } }
         guard let skeleton = templates.skeleton(LetterTemplates.callName, call.lang),

@@ -68,33 +68,26 @@ public struct LetterVerifier: Sendable {
         guard let skeleton = templates.skeleton(kind.rawValue, language) else {
             return PageReading(words: text, values: [], problems: [.init(.text, "There is no template.")])
         }
-        // How many values a page has is not known beforehand: its signature, the sender's name again, ends it.
-        let counts = rest.isEmpty ? [] : Self.candidates(Array(rest))
-        var near = ""
-        for count in counts {
-            let values = Array(rest.prefix(count))
-            do {
-                let match = try SkeletonMatch(skeleton, text: text, values: values, numbersItems: true)
-                rest = rest.dropFirst(count)
-                return PageReading(
-                    words: match.words, values: zip(values, match.places).map { ($0, $1.item) }, items: match.items)
-            } catch {
-                near = error.near
-            }
+        let values = Self.firstPage(rest)
+        rest = rest.dropFirst(values.count)
+        do {
+            let match = try SkeletonMatch(skeleton, text: text, values: values, numbersItems: true)
+            return PageReading(
+                words: match.words, values: zip(values, match.places).map { ($0, $1.item) }, items: match.items)
+        } catch {
+            return PageReading(
+                words: text, values: values.map { ($0, 0) }, items: .max,
+                problems: [.init(.text, "The text leaves the template near \"\(error.near)\".")])
         }
-        let all = Array(rest)
-        rest = []
-        return PageReading(
-            words: text, values: all.map { ($0, 0) }, items: .max,
-            problems: [.init(.text, "The text leaves the template near \"\(near)\".")])
     }
 
-    /// How many of the values may belong to the first page.
-    private static func candidates(_ values: [LetterValue]) -> [Int] {
-        let ends = values.indices.filter { index in
-            values[index].slot == SlotName.senderName.rawValue && index > 0
+    /// The values of the first page: it begins with the sender's name, and its signature ends it.
+    private static func firstPage(_ values: ArraySlice<LetterValue>) -> [LetterValue] {
+        let name = SlotName.senderName.rawValue
+        guard let end = values.indices.dropFirst().first(where: { values[$0].slot == name }) else {
+            return Array(values)
         }
-        return Array(Set(ends.map { $0 + 1 } + [values.count])).sorted()
+        return Array(values[...end])
     }
 
     /// The parts say what the text says, and are easy to read.

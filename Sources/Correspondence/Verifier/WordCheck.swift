@@ -12,7 +12,8 @@ struct WordCheck: Sendable {
 
     init(_ file: CaseFile) {
         let all =
-            file.people.map(\.name) + file.accounts.flatMap { [$0.biller, $0.holder?.name] } + file.coverages.map(\.payer)
+            file.people.map(\.name) + file.accounts.flatMap { [$0.biller, $0.holder?.name] }
+            + file.coverages.map(\.payer)
         names = Set(all.compactMap { $0.map { LetterSpelling.oneLine($0).lowercased() } }).filter { $0.count > 3 }
             .sorted()
     }
@@ -101,8 +102,8 @@ enum ReadingCheck {
             }
             levels[language, default: ReadingLevel()].add(text(block) { _ in "x" }, in: language)
         }
-        for (language, level) in levels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !level.isEasy(in: language)
-        {
+        for (language, level) in levels.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where !level.isEasy(in: language) {
             problems.append(.init(.readingLevel, "The \(language.rawValue) text is too hard to read."))
         }
         return problems

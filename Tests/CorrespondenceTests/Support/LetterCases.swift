@@ -38,7 +38,8 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
     }
 
     func verifier(
-        findings: [Finding]? = nil, rulebook: Rulebook = Shipped.rulebook, templates: LetterTemplates = Shipped.templates
+        findings: [Finding]? = nil, rulebook: Rulebook = Shipped.rulebook,
+        templates: LetterTemplates = Shipped.templates
     ) -> LetterVerifier {
         LetterVerifier(
             file: file, findings: findings ?? self.findings, rulebook: rulebook, today: today, templates: templates)
@@ -89,7 +90,8 @@ extension LetterCase {
         file.people[0].name = "Maximiliana Alexandrina Featherstonehaugh-Vandenberghe"
         file.accounts[2].biller = "Greater Fernwick Regional Radiology and Imaging Associates"
         file.accounts[2].address = [
-            "Patient Financial Services Department", "12345 Larkmeadow Medical Center Parkway", "Fernwick WI 54999-1234",
+            "Patient Financial Services Department", "12345 Larkmeadow Medical Center Parkway",
+            "Fernwick WI 54999-1234",
         ]
     }
 
