@@ -28,7 +28,7 @@ enum QuestionPage {
                 return .see("/questions/\(next.key)")
             }
             if let court = court(key, form["answer"]) { return .see(court) }
-            return sitting.done("/?later=1", entry)
+            return sitting.done("/", entry)
         } catch let error as CaseworkError {
             switch error {
             case .badValue, .needed: return try page(sitting, key, [FormProblem(error, field: "answer")], form)
