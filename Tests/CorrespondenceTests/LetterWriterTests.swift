@@ -158,6 +158,16 @@ struct LetterWriterTests {
         }
     }
 
+    @Test func `a rulebook that lacks the number of days is named, and no number is made up`() throws {
+        let poor = try Rulebook { name in
+            guard let bytes = try? Repository.bytes("Sources/Host/Shipped/rulebook/\(name)") else { return nil }
+            return Array(String(decoding: bytes, as: UTF8.self).replacing("\"holdAnswer\"", with: "\"other\"").utf8)
+        }
+        #expect(throws: LetterError.rulebookLacks(parameter: "holdAnswer", rule: "P-001")) {
+            try LetterCase.hospital.letter(.hold, rulebook: poor)
+        }
+    }
+
     @Test func `an account that is not there is named`() {
         #expect(throws: LetterError.noSuchAccount("A9")) {
             try LetterCase(name: "", file: CaseFile(), account: "A9").letter(.hold)

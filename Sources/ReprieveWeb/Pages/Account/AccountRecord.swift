@@ -24,7 +24,7 @@ enum AccountRecord {
             if let day = request.answeredOn {
                 add(day, words("record.answered", ["what": name]))
             } else {
-                let until = request.respondBy.map { words("record.until", ["day": words.day($0)]) } ?? ""
+                let until = request.respondBy.map { " " + words("record.until", ["day": words.day($0)]) } ?? ""
                 add(
                     request.sentOn, words("record.asked", ["what": name]) + until,
                     ["answer": request.id.text])
