@@ -89,7 +89,8 @@ let package = Package(
         tests("Intake", ["CaseModel", "Scan", "Host"], exclude: ["Fixtures"]),
         tests("BillAudit", ["CaseModel", "Rulebook", "Intake"]),
         tests("Playbook", ["CaseModel", "Rulebook", "BillAudit"], exclude: ["Golden"]),
-        tests("Correspondence", ["CaseModel", "Rulebook", "BillAudit", "Playbook"]),
+        tests(
+            "Correspondence", ["CaseModel", "Rulebook", "BillAudit", "Playbook", "Host"], exclude: ["Golden"]),
         tests("Host", ["CaseModel"]),
         tests(
             "CaseStore",

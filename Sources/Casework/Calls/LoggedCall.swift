@@ -105,6 +105,23 @@ extension Desk {
         }
     }
 
+    /// Keeps a note in the person's own words, about one account or about everything.
+    public func note(_ text: String, account: Account.ID? = nil) throws(CaseworkError) -> JournalEntry? {
+        guard let text = try TypedValue.line(text, field: "note", limit: 1000) else { throw .needed(field: "note") }
+        let today = today
+        return try change(.addNote) { (state) throws(CaseworkError) in
+            if let account, state.index(of: account) == nil { throw .unknown(id: account.text) }
+            var ids = NewIdentifiers(state)
+            var contact = Contact()
+            contact.id = ids.next(.contact)
+            contact.account = account
+            contact.on = today
+            contact.by = Contact.note
+            contact.said = text
+            state.file.contacts.append(contact)
+        }
+    }
+
     /// Writes down a payment.
     public func log(_ payment: Payment) throws(CaseworkError) -> JournalEntry? {
         try change(.logPayment) { (state) throws(CaseworkError) in

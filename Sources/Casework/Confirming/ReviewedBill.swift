@@ -13,6 +13,11 @@ public struct ReviewedBill: Equatable, Sendable {
     public var totalCharges: Money?
     /// What the bill asks for.
     public var balance: Money?
+    /// Where the office reads letters, its phone, and where the patient lives.
+    public var billerAddress: [String] = []
+    public var billerPhone: String?
+    public var patientAddress: [String] = []
+    public var patientState: String?
 
     public init() {}
 
@@ -28,6 +33,10 @@ public struct ReviewedBill: Equatable, Sendable {
         dueDate = statement.dueDate
         totalCharges = statement.stated.totalCharges
         balance = statement.stated.balance
+        billerAddress = statement.billerAddress
+        billerPhone = statement.billerPhone
+        patientAddress = statement.patientAddress
+        patientState = statement.patientState
     }
 
     /// True when nothing at all is known.

@@ -69,16 +69,21 @@ struct WordCheck: Sendable {
 
     /// Three, two and four digits with hyphens or blanks between them.
     static func hasSocialSecurityNumber(_ text: String) -> Bool {
-        let pattern = Array("ddd-dd-dddd")
-        let shape = Array(text).map { character -> Character in
-            character.isASCII && character.isNumber ? "d" : (character == "-" || character == " " ? "-" : "x")
+        let pattern = Array("ddd-dd-dddd".utf8)
+        let (digit, hyphen, other) = (UInt8(ascii: "d"), UInt8(ascii: "-"), UInt8(ascii: "x"))
+        let shape = text.utf8.map { byte -> UInt8 in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+            case UInt8(ascii: "-"), UInt8(ascii: " "): hyphen
+            default: other
+            }
         }
         guard shape.count >= pattern.count else { return false }
         for start in 0...(shape.count - pattern.count) {
             let end = start + pattern.count
             guard shape[start..<end].elementsEqual(pattern) else { continue }
-            if start > 0, shape[start - 1] == "d" { continue }
-            if end < shape.count, shape[end] == "d" { continue }
+            if start > 0, shape[start - 1] == digit { continue }
+            if end < shape.count, shape[end] == digit { continue }
             return true
         }
         return false

@@ -85,7 +85,7 @@ extension Sitting {
         case .creditReport: return ("/help#credit", words("help.creditLink"))
         case .courtHelp: return account.map { ("/accounts/\($0)/log?with=legalHelp", words("call.logTo.legalHelp")) }
         case .waitingList: return ("/timeline", words("timeline.link"))
-        case .itemizedBillLetter, .holdLetter, .claimCheckLetter, .billQuestionsLetter, .coverageNoticeLetter,
+        case .itemizedBillLetter, .holdLetter, .claimCheckLetter, .lineQuestionsLetter, .coverageNoticeLetter,
             .protectionLetter, .estimateDisputeLetter, .appealLetter, .externalReviewLetter, .assistanceFormLetter,
             .assistanceMissingLetter, .stopCollectionLetter, .collectionNoticeLetter, .collectionDisputeLetter,
             .followUpLetter, .supervisorLetter, .optionsLetter, .offerLetter, .agreementLetter, .zeroBalanceLetter,
@@ -116,7 +116,7 @@ extension Opener {
         case .agreementLetter: ("frontLine", .offerInWriting)
         case .zeroBalanceLetter: ("frontLine", .zeroBalance)
         case .creditDisputeLetter: ("creditBureau", nil)
-        case .itemizedBillLetter, .holdLetter, .billQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
+        case .itemizedBillLetter, .holdLetter, .lineQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
             .planCall, .collectorCall, .legalHelpCall, .billReview, .paymentRecord, .answerRecord, .addPaper, .question,
             .creditReport, .courtHelp, .waitingList:
             nil

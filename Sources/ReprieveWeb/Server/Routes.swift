@@ -26,6 +26,7 @@ struct Routes: Sendable {
         get(router, "/visits/:id", VisitPages.show)
         get(router, "/visits/:id/timeline", TimelinePage.show)
         get(router, "/timeline", TimelinePage.show)
+        post(router, "/notes", TimelinePage.note)
         get(router, "/accounts/:id", AccountPage.show)
         get(router, "/accounts/:id/charges", ChargesPage.show)
         post(router, "/accounts/:id/charges", ChargesPage.take)

@@ -102,6 +102,11 @@ struct BillReader {
             if !role.isSure { likely("role") }
         }
         statement.patient = section.patient ?? fields.text(.patient)
+        let contacts = BillContacts(paper, biller: statement.biller, patient: statement.patient)
+        statement.billerAddress = contacts.billerAddress
+        statement.billerPhone = contacts.billerPhone
+        statement.patientAddress = contacts.patientAddress
+        statement.patientState = contacts.patientState
         statement.statementDate = dates.statement?.day
         if dates.statement?.isSure == false { likely("statementDate") }
         statement.dueDate = fields.day(.dueDate)

@@ -24,7 +24,7 @@ enum AccountRecord {
             if let day = request.answeredOn {
                 add(day, words("record.answered", ["what": name]))
             } else {
-                let until = request.respondBy.map { words("record.until", ["day": words.day($0)]) } ?? ""
+                let until = request.respondBy.map { " " + words("record.until", ["day": words.day($0)]) } ?? ""
                 add(
                     request.sentOn, words("record.asked", ["what": name]) + until,
                     ["answer": request.id.text])
@@ -38,6 +38,10 @@ enum AccountRecord {
             }
         }
         for contact in file.contacts where contact.account == account.id {
+            if contact.isNote {
+                add(contact.on, words("event.note", ["what": contact.said ?? ""]))
+                continue
+            }
             let who = contact.with ?? contact.department.map { words("department.\($0)") } ?? words("record.someone")
             var text = words("record.call", ["who": who])
             if let reference = contact.reference { text += " " + words("record.reference", ["number": reference]) }

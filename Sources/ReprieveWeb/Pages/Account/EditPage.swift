@@ -11,6 +11,7 @@ enum EditPage {
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
         let account = try AccountPage.account(sitting, context)
         let id = account.id.text
+        try sitting.refuse(form, ifChanged: RecordKey(.account, id))
         do {
             let values = ["biller", "number", "address", "phone"].map {
                 (field: "\(id).\($0)", text: form["\(id).\($0)"])

@@ -15,7 +15,8 @@ enum CallPage {
     /// Writing a call down without cards: to the plan, a collector, legal help.
     static func log(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let account = try AccountPage.account(sitting, context)
-        return page(sitting, account, nil, with: sitting.query("with") ?? "frontLine", [], nil)
+        let department = sitting.query("with").flatMap { LoggedCall.departments.contains($0) ? $0 : nil }
+        return page(sitting, account, nil, with: department ?? "frontLine", [], nil)
     }
 
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
@@ -76,7 +77,7 @@ enum CallPage {
         ]
         let digits: String? = phone.map { text in text.filter { $0.isNumber || $0 == "+" } }
         let promises: [Fields] = LoggedCall.promisable.map { kind in
-            ["value": kind.rawValue, "label": sitting.language.name(of: kind)]
+            ["value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased]
         }
         let departments: [Fields] = LoggedCall.departments.map { name in
             ["value": name, "label": words("department.\(name)"), "chosen": name == department]
@@ -88,6 +89,7 @@ enum CallPage {
                 "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
                 "tel": digits as Any,
                 "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
+                "hint": (sitting.query("by") == "mail" ? words("own.\(department)") : nil) as Any,
                 "hasCards": cards?.state == .ready, "showsAll": sitting.query("all") != nil,
                 "cards": (cards?.cards ?? []).map { card($0) },
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
@@ -104,7 +106,10 @@ enum CallPage {
     private static func asks(with department: String, _ sitting: Sitting) -> [Fields] {
         let ticked = sitting.query("ask")
         return LoggedCall.asks(of: department).map { kind in
-            ["value": kind.rawValue, "label": sitting.language.name(of: kind), "ticked": kind.rawValue == ticked]
+            [
+                "value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased,
+                "ticked": kind.rawValue == ticked,
+            ]
         }
     }
 

@@ -29,7 +29,7 @@ enum QuestionPage {
             if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first {
                 return .see("/questions/\(next.key)")
             }
-            return sitting.done("/?later=1", entry)
+            return sitting.done("/", entry)
         } catch let error as CaseworkError {
             switch error {
             case .badValue, .needed: return try page(sitting, key, [FormProblem(error, field: "answer")], form)

@@ -11,6 +11,7 @@ enum ReviewPage {
 
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
         let id = PaperRecord.ID(try context.parameters.require("id"))
+        try sitting.refuse(form, ifChanged: RecordKey(.paper, id.text))
         let review = try sitting.desk.review(id)
         var problems: [FormProblem] = []
         let bills = review.bills.enumerated().map { index, read in
@@ -18,6 +19,7 @@ enum ReviewPage {
             // What the form does not show stays as it was read.
             bill.role = read.role
             bill.totalCharges = read.totalCharges
+            bill.patientState = bill.patientAddress == read.patientAddress ? read.patientState : nil
             return bill
         }
         if problems.isEmpty, review.draft?.hasValues != true, bills.allSatisfy({ $0.biller == nil }) {

@@ -23,6 +23,10 @@ enum TimelinePage {
             ])
     }
 
+    static func note(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
+        sitting.done(LocalPath.safe(form["back"]), try sitting.desk.note(form["note"]))
+    }
+
     private static func event(_ event: TimelineEvent, _ sitting: Sitting) -> Fields {
         let words = sitting.speech
         var what = event.what ?? ""
