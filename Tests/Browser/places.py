@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 import papers
 from client import Client
 from program import TODAY, Program
+from words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -114,10 +115,12 @@ def first_bill(folder: Path) -> Path:
     return program.store
 
 
-def everything(folder: Path, sample_store: Path) -> Path:
+def everything(folder: Path, sample_store: Path, language: str) -> Path:
     """A store in which every page has something to show: the sample, papers that wait, a letter made and one sent."""
     program = Program.on_copy(folder, sample_store)
     client = Client(program)
+    # The sample's household speaks English, whatever a reader's browser says.
+    client.post("/settings/language", language=language)
     for paper in (papers.TOTAL_ONLY, papers.photo(), papers.note(), papers.PDFS / "18-eob-wide.pdf"):
         client.upload(paper)
     client.post("/letters/new/itemized-bill/A3")
@@ -126,3 +129,13 @@ def everything(folder: Path, sample_store: Path) -> Path:
     client.post("/papers/P9/trash")
     program.stop()
     return program.store
+
+
+def furnished(folder: Path, sample_store: Path) -> dict[tuple[str, str], Program]:
+    """The program on each of the three stores in each language, by the names of both."""
+    running = {}
+    for language in LANGUAGES:
+        full = everything(folder / f"full-{language}", sample_store, language)
+        for name, store in (("first", first_bill(folder / f"first-{language}")), ("full", full), ("empty", None)):
+            running[name, language] = Program(folder / f"{name}-{language}-open", store)
+    return running

@@ -4,6 +4,7 @@ import os
 import queue
 import re
 import shutil
+import signal
 import subprocess
 import threading
 from pathlib import Path
@@ -76,7 +77,10 @@ class Program:
         return browser.new_context(base_url=self.address, storage_state=self._signed_in, **options)
 
     def stop(self):
-        self._process.terminate()
+        """Ends the program as Ctrl-C does. One that has ended before has crashed."""
+        if self._process.poll() is not None:
+            raise RuntimeError(f"the program ended with {self._process.returncode}: {self._process.stderr.read()}")
+        self._process.send_signal(signal.SIGINT)
         try:
             self._process.wait(timeout=10)
         except subprocess.TimeoutExpired:

@@ -22,7 +22,7 @@ def watch(context: BrowserContext) -> list[str]:
             seen.append(f"{response.status} for {response.url}")
 
     def on_console(message):
-        if message.type in ("error", "warning") and _SAID_OF_ANSWERS not in message.text:
+        if message.type == "error" and _SAID_OF_ANSWERS not in message.text:
             seen.append(f"console: {message.text}")
 
     context.on("request", on_request)
