@@ -241,13 +241,16 @@ enum LetterPages {
     }
 }
 
-/// The body of a letter's page, to be shown inside a page of the app. The layout of letters escapes every value.
+/// The body of a letter's page, to be shown inside a page of the app. The layout of letters escapes every value, so
+/// what looks like a tag is one.
 enum LetterBody {
     static func inside(_ page: String) -> String {
         guard let open = page.firstRange(of: "<body"),
             let start = page[open.upperBound...].firstIndex(of: ">"),
             let end = page.ranges(of: "</body>").last, start < end.lowerBound
         else { return "" }
+        // A page has one heading of the first level, its own.
         return String(page[page.index(after: start)..<end.lowerBound])
+            .replacing("<h1", with: "<h2").replacing("</h1>", with: "</h2>")
     }
 }

@@ -22,12 +22,13 @@ enum QuestionPage {
         do {
             let entry = try sitting.desk.answer(key, form["answer"])
             if let back = form.given("back"), back != "/" { return sitting.done(LocalPath.safe(back), entry) }
+            // Before the next question: what a court sent has a date that cannot wait.
+            if let court = court(key, form["answer"]) { return .see(court) }
             let fresh = try sitting.app.sitting(sitting.request)
             // The questions of the first minutes follow each other; a later one leads back to Today.
             if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first {
                 return .see("/questions/\(next.key)")
             }
-            if let court = court(key, form["answer"]) { return .see(court) }
             return sitting.done("/", entry)
         } catch let error as CaseworkError {
             switch error {
