@@ -43,15 +43,16 @@ struct AddCommand: AsyncParsableCommand {
             AddText(speech: session.speech, isPreview: dryRun).write(report, incoming.refused, on: &page)
         }
         if !dryRun { session.hints(undo: report.entry != nil) }
-        if report.hasFailures || !incoming.refused.isEmpty { throw failure(report, incoming.refused) }
+        if let failure = failure(report, incoming.refused) { throw failure }
     }
 
-    private func failure(_ report: AddReport, _ refused: [Incoming.Refused]) -> Failure {
-        let rows = report.rows.filter { $0.isFailure }
+    private func failure(_ report: AddReport, _ refused: [Incoming.Refused]) -> Failure? {
+        let rows = report.rows.filter(\.isFailure)
+        guard !rows.isEmpty || !refused.isEmpty else { return nil }
         var failure = Failure(
             .badData, rows.count + refused.count == 1 ? "A file cannot be read." : "Some files cannot be read.",
             at: rows.first?.name ?? refused.first?.name, fix: rows.first?.issues.first?.fix)
-        if !dryRun, report.entry != nil { failure.ending = "Everything else was added." }
+        if !dryRun, report.entry != nil { failure.ending = "All that can be kept was added." }
         return failure
     }
 }

@@ -216,10 +216,10 @@ struct CallListing: ParsableCommand {
             if list.calls.isEmpty { page.line(session.words("list.noCalls")) }
             for call in list.calls {
                 let head = [
-                    call.id.text, call.on.map { session.speech.day($0) }, call.account?.text, call.with,
+                    call.on.map { session.speech.day($0) }, call.account?.text, call.with,
                     call.department.map { session.words("department.\($0)") },
-                ].compactMap { $0 }.joined(separator: "  ")
-                page.line(head)
+                ].compactMap { $0 }.joined(separator: ", ")
+                page.labelled(call.id.text, head, column: 4)
                 if let said = call.said { page.line(said, indent: 4) }
             }
         }

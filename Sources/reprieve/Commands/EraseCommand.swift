@@ -49,8 +49,7 @@ struct EraseCommand: ParsableCommand {
     private func confirm(_ folder: String, _ speech: Speech) throws {
         let prompter = Prompter(output: options.output)
         guard prompter.canAsk else {
-            throw Failure(
-                .needsAnswer, speech("erase.ask", ["folder": folder, "word": Self.word]), fix: speech("erase.sayYes"))
+            throw Failure(.needsAnswer, speech("erase.unasked", ["folder": folder]), fix: speech("erase.sayYes"))
         }
         guard prompter.line(speech("erase.ask", ["folder": folder, "word": Self.word])) == Self.word else {
             throw Failure(.needsAnswer, speech("erase.kept"))

@@ -83,6 +83,13 @@ extension AddedFiles.Row {
 }
 
 extension AddReport.Row {
-    /// True when the file could not be read as what it claims to be, or was not kept.
-    var isFailure: Bool { AddReport(rows: [self], entry: nil).hasFailures }
+    /// True when nothing could be taken from the file. Plain text is kept as a note that somebody put beside their
+    /// papers: that it holds no values is no failure.
+    var isFailure: Bool {
+        switch outcome {
+        case .notKept: true
+        case .notRead: paper?.format != "text" || issues.contains { $0.severity == .error }
+        case .toConfirm, .confirmed, .alreadyHere, .caseFile, .caseAlreadyHere: false
+        }
+    }
 }

@@ -13,8 +13,9 @@ enum NextText {
         }
         write(next, of: outlook.file, speech, on: &page)
         let commands = NextCommands.commands(for: next, outlook)
-        page.labelled(
-            speech("next.do"), commands.joined(separator: "   \(speech("next.or"))   "), column: column(speech))
+        for (index, command) in commands.enumerated() {
+            page.labelled(speech(index == 0 ? "next.do" : "next.or"), command, column: column(speech))
+        }
         let asks = Interview.firstMinutes(outlook.file, outlook.plan)
         if !asks.isEmpty, next.step != .answerQuestion {
             page.labelled(

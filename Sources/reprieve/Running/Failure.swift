@@ -41,8 +41,8 @@ struct Failure: Error {
         var text = "reprieve: "
         if let place { text += "\(place): " }
         text += what
-        if let fix { text += " \(fix)" }
+        for sentence in [fix, ending].compactMap({ $0 }) { text += (text.hasSuffix("\n") ? "" : " ") + sentence }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { Page.shown(String($0)) }
-            .joined(separator: "\n") + " \(ending)\n"
+            .joined(separator: "\n") + "\n"
     }
 }
