@@ -71,10 +71,9 @@ enum MultipartReader {
         return nil
     }
 
-    /// Some browsers send the whole path.
+    /// Some browsers send the whole path. Empty where no file was chosen.
     private static func lastPart(of path: String) -> String {
-        let name = path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        return name.isEmpty ? "paper" : String(name.prefix(200))
+        String((path.split { $0 == "/" || $0 == "\\" }.last ?? "").prefix(200))
     }
 
     /// The first place of a run of bytes at or behind a start.
