@@ -25,6 +25,18 @@ extension Desk {
         let ticked = keys.map { keys in Set(findings.filter { keys.contains($0.key) }.map(\.id)) }
         var file = outlook.file
         for (key, text) in values { file = LetterField(rawValue: key)?.filled(text, in: file, for: account) ?? file }
+        return try letter(kind, account: account, in: file, findings: findings, ticked: ticked, language: language)
+    }
+
+    /// Writes a letter about an account of any case, and proves it: one that does not pass is not handed out.
+    ///
+    /// - Parameters:
+    ///   - findings: what the audit of the case found about the account.
+    ///   - ticked: the ids of the findings to ask about; nil for all.
+    public func letter(
+        _ kind: LetterKind, account: Account.ID, in file: CaseFile, findings: [Finding], ticked: Set<String>?,
+        language: Language
+    ) throws(CaseworkError) -> Letter {
         let letter: Letter
         do {
             letter = try LetterWriter.write(

@@ -22,16 +22,9 @@ struct LetterWriting {
         if let asked { try check(asked, among: findings.map(\.id)) }
         var filled = file
         for (field, text) in try fields() { filled = field.filled(text, in: filled, for: id) }
-        do {
-            return try LetterWriter.write(
-                kind, account: id, in: filled, findings: findings, ticked: asked.map(Set.init),
-                rulebook: desk.rulebook, today: desk.today, language: session.language, templates: desk.templates)
-        } catch {
-            switch error {
-            case .noSuchAccount(let id): throw CaseworkError.unknown(id: id.text)
-            case .rulebookLacks: throw CaseworkError.noLetter(kind: kind.rawValue)
-            }
-        }
+        return try desk.letter(
+            kind, account: id, in: filled, findings: findings, ticked: asked.map(Set.init),
+            language: session.language)
     }
 
     // MARK: From the records
