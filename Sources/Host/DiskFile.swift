@@ -39,7 +39,7 @@ public enum DiskFile {
     }
 
     /// Pipes and devices have no size, so the limit is kept while reading, too.
-    private static func readAll(
+    static func readAll(
         _ file: borrowing Descriptor, path: String, expected: Int, limit: Int
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -83,6 +83,12 @@ public enum DiskFile {
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// True when a path leads to a file, not to a folder, a pipe or a device.
+    public static func isPlainFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// The names in a folder, sorted; none when it cannot be read.

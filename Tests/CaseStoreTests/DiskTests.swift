@@ -199,7 +199,7 @@ struct DiskTests {
         var deep = JSONValue.string("end")
         for _ in 0..<126 { deep = .array([deep]) }
         #expect(throws: StoreError.self) {
-            try disk.store.commit(Proposal(.addCase, changes: [Making.new(.extra, "deep", StoredRecord(deep))]))
+            try disk.store.commit(Proposal(.addPapers, changes: [Making.new(.extra, "deep", StoredRecord(deep))]))
         }
         #expect(try disk.store.head() == JournalHead())
         #expect(try disk.store.verify().problems.isEmpty)

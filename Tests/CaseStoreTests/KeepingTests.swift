@@ -196,7 +196,7 @@ struct KeepingTests {
         let store = held.store
         try store.commit(
             Proposal(
-                .addCase,
+                .addPapers,
                 changes: [
                     Making.new(.settings, "1", settings), Making.new(.extra, "later/key", extra),
                     Making.new(.household, "1", StoredRecord(.object([JSONMember("state", .string("OH"))]))),
@@ -252,7 +252,7 @@ struct KeepingTests {
         let store = held.store
         try store.commit(
             Proposal(
-                .addCase,
+                .addPapers,
                 changes: [
                     Making.new(.account, "A1", Making.account("A1")),
                     Making.new(.payment, "Y1", Making.payment("Y1", "1462.00")),

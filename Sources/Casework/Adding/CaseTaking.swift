@@ -16,12 +16,17 @@ enum CaseTaking {
 
     /// Adds the records that are not there yet; how many. An id that stands for something else here gets a new number,
     /// and so does everything that points to it.
-    static func take(_ incoming: CaseFile, into state: inout CaseState) -> Int {
+    ///
+    /// - Parameter wasTaken: true for a record that came in just like this before and was changed since. It is the same
+    ///   record, so what is known of it now stays.
+    static func take(
+        _ incoming: CaseFile, into state: inout CaseState, wasTaken: (RecordKey, JSONValue) -> Bool = { _, _ in false }
+    ) -> Int {
         var incoming = incoming
         let known = Dictionary(state.records.map { ($0.0, $0.1.value) }) { first, _ in first }
         var renaming = Renaming(state)
         for key in CaseTaking.keys(of: incoming) {
-            guard let there = known[key.0], there.json != key.1 else { continue }
+            guard let there = known[key.0], there.json != key.1, !wasTaken(key.0, key.1) else { continue }
             renaming.rename(key.0)
         }
         incoming = renaming.applied(to: incoming)

@@ -25,8 +25,21 @@ extension Desk {
         let ticked = keys.map { keys in Set(findings.filter { keys.contains($0.key) }.map(\.id)) }
         var file = outlook.file
         for (key, text) in values { file = LetterField(rawValue: key)?.filled(text, in: file, for: account) ?? file }
+        return try letter(kind, account: account, in: file, findings: findings, ticked: ticked, language: language)
+    }
+
+    /// Writes a letter about an account of any case, and proves it: one that does not pass is not handed out.
+    ///
+    /// - Parameters:
+    ///   - findings: what the audit of the case found about the account.
+    ///   - ticked: the ids of the findings to ask about; nil for all.
+    public func letter(
+        _ kind: LetterKind, account: Account.ID, in file: CaseFile, findings: [Finding], ticked: Set<String>?,
+        language: Language
+    ) throws(CaseworkError) -> Letter {
+        let letter: Letter
         do {
-            return try LetterWriter.write(
+            letter = try LetterWriter.write(
                 kind, account: account, in: file, findings: findings, ticked: ticked, rulebook: rulebook, today: today,
                 language: language, templates: templates)
         } catch {
@@ -35,6 +48,13 @@ extension Desk {
             case .rulebookLacks: throw .noLetter(kind: kind.rawValue)
             }
         }
+        let verifier = LetterVerifier(
+            file: file, findings: findings, rulebook: rulebook, today: today, templates: templates)
+        let problems = verifier.problems(in: letter)
+        guard problems.isEmpty else {
+            throw .unproved(kind: kind.rawValue, problems: problems.map { "\($0.kind.rawValue): \($0.what)" })
+        }
+        return letter
     }
 
     /// Makes a letter and keeps it, with the values that were typed for it: they are facts of the case from then on.

@@ -32,14 +32,16 @@ struct Renderer: Sendable {
             }
         }
         self.library = library
+        var phrases: [Phrasebook] = []
+        for name in ["phrases", "casework"] {
+            let path = "words/es/\(name).json"
+            guard let book = try? Phrasebook(bytes: try bytes(path)) else { throw BrokenPart(path: path) }
+            phrases.append(book)
+        }
         var speeches: [Language: Speech] = [:]
         for language in Language.allCases {
             let path = "words/\(language.rawValue).json"
-            let phrasePath = "words/es/phrases.json"
             guard let words = try? WordList(bytes: try bytes(path)) else { throw BrokenPart(path: path) }
-            guard let phrases = try? Phrasebook(bytes: try bytes(phrasePath)) else {
-                throw BrokenPart(path: phrasePath)
-            }
             speeches[language] = Speech(language: language, words: words, phrases: phrases)
         }
         self.speeches = speeches
@@ -69,6 +71,8 @@ enum TemplateName: String, CaseIterable {
 }
 
 /// The flat keys of a word list as nested groups, which is how templates name them.
+///
+/// It holds texts and groups of texts and never changes, which the compiler cannot see through `Any`.
 struct WordTree: @unchecked Sendable {
     let fields: Fields
 

@@ -113,6 +113,7 @@ struct FormProblem: Equatable {
         case .wrongPaperState: self.init(key: "error.wrongPaperState")
         case .noDocument: self.init(key: "error.noDocument")
         case .noLetter: self.init(key: "error.noLetter")
+        case .unproved: self.init(key: "error.unproved")
         case .badCase: self.init(key: "error.badCase")
         case .unknown: self.init(key: "error.unknown")
         }

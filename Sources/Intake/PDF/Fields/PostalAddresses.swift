@@ -97,6 +97,8 @@ struct PostalAddresses {
     private func isStreet(_ text: String) -> Bool {
         let words = text.uppercased().split(separator: " ")
         guard (2...9).contains(words.count), !text.contains("$"), !text.hasSuffix(":") else { return false }
+        // A line that ends as towns do is one.
+        if isTownEnd(String(words[words.count - 2]), String(words[words.count - 1])) { return false }
         let letters = words.map { $0.filter { $0 != "." } }
         if letters.contains("BOX"), letters.contains("PO") || letters.starts(with: ["P", "O"]) { return true }
         let start = words.firstIndex { $0.utf8.first.map(ASCII.isDigit) ?? false }

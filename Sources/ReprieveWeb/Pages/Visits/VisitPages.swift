@@ -34,7 +34,8 @@ enum VisitPages {
         return sitting.page(
             .visit, title: "\(sitting.words("record.kind.episode")) \(id.text)", nav: .visits,
             [
-                "id": id.text, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) }, "none": accounts.isEmpty,
+                "id": id.text, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) },
+                "none": accounts.isEmpty,
                 "total": plan?.openTotal.map { sitting.words("visit.total", ["amount": $0.display]) } as Any,
                 "next": (isHere ? next.map { sitting.nextCard($0) } : nil) as Any,
                 "expected": sitting.expected(visit) as Any, "facts": facts(visit, accounts, sitting),
