@@ -4,26 +4,40 @@ SHELL := /bin/bash
 SWIFT ?= swift
 TESTS ?=
 
-.PHONY: help demo setup build test check format lint imports rules rules-check golden man bench release clean
+.PHONY: help demo setup build test test-browser screenshots check format lint imports rules rules-check golden man \
+	bench release clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1  /'
 
-setup:           ## install what building and reading PDFs needs
+setup:           ## install all that building, running and testing needs
 	@scripts/setup
 
-demo: setup      ## build, and walk the whole way on a sample visit
+demo:            ## build, and walk the whole way on a sample visit
+	@scripts/setup demo
 	@scripts/demo
 
-build: setup     ## build everything
+build:           ## build everything
+	@scripts/setup build
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
-test: setup      ## run all tests
+test:            ## run the tests; TESTS=MoneyTests narrows them
+	@scripts/setup test
 	scripts/test $(TESTS)
 
-check: setup lint imports rules-check ## format, lint, import laws, build with warnings as errors, all tests
+test-browser:    ## drive the pages of the real program with Chromium
+	@scripts/setup browser
+	scripts/test-browser
+
+screenshots:     ## take a picture of every page into dist/screenshots, and docs/today.png for the README
+	@scripts/setup browser
+	scripts/screenshots dist/screenshots
+	scripts/screenshots --readme
+
+check: setup lint imports rules-check ## format, lint, import laws, build with warnings as errors, all tests, the browser's too
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	scripts/test
+	scripts/test-browser
 	git diff --exit-code --stat
 
 format:          ## lay out the sources

@@ -1,12 +1,12 @@
 """One browser for all tests, a window for each, and the program as often as a test needs it."""
 
-import subprocess
 from collections import Counter
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from program import PROGRAM, ROOT, Program
+from chromium import launch
+from program import PROGRAM, Program
 from watch import watch
 from words import Words
 
@@ -20,12 +20,10 @@ _FAILED = pytest.StashKey[bool]()
 
 @pytest.fixture(scope="session")
 def browser():
-    place = subprocess.run([ROOT / "scripts/find-chromium"], capture_output=True, text=True, check=True).stdout.strip()
     with sync_playwright() as playwright:
-        # Without a sandbox, since containers and root have none; the pages are our own.
-        chromium = playwright.chromium.launch(executable_path=place, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+        browser = launch(playwright)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture
