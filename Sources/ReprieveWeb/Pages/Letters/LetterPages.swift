@@ -121,7 +121,7 @@ enum LetterPages {
             .letter, title: words("letter.title.\(ask.kind.rawValue)"), nav: .letters,
             [
                 "lead": words(
-                    letter.state == .ready ? "letter.leadReady" : "letter.leadNew",
+                    letter.state == .ready ? "letter.leadReady" : canMake ? "letter.leadNew" : "letter.leadHeld",
                     ["name": sitting.name(of: ask.account)]),
                 "isNew": true, "hasMissing": !inputs.isEmpty,
                 "action": "/letters/new/\(ask.kind.rawValue)/\(ask.account.id.text)",
