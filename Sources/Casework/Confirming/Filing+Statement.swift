@@ -11,7 +11,7 @@ extension Filing {
         let to = max(through ?? printed.dischargeDate, from)
         let found = account(number: printed.account, biller: printed.biller, role: printed.role, day: from)
         let index = found ?? addAccount()
-        let visit = state.file.accounts[index].episode ?? episode(from: from, to: to)
+        let visit = visit(of: index, from: from, to: to)
         complete(index, printed, visit)
         let statement = statement(of: printed, isItemized: isItemized)
         let key = key(ofAccount: index)
@@ -21,7 +21,7 @@ extension Filing {
             noteRepeated(key)
             return
         }
-        add(statement, printed, to: index, isTyped: draft == nil)
+        add(statement, printed, draft, to: index)
     }
 
     /// Fills what the account does not know yet.
@@ -70,13 +70,22 @@ extension Filing {
         return statement
     }
 
-    private mutating func add(_ statement: Statement, _ printed: DraftStatement, to index: Int, isTyped: Bool) {
+    /// - Parameter draft: what the reader made of the bill. A value that a person corrected stands on the paper as a
+    ///   whole, not on the row that was read wrong.
+    private mutating func add(
+        _ statement: Statement, _ printed: DraftStatement, _ draft: DraftStatement?, to index: Int
+    ) {
         var statement = statement
         statement.id = ids.nextStatement()
         let path = "/statements/\(state.file.accounts[index].statements.count)"
         let key = key(ofAccount: index)
-        if statement.balance != nil { source("\(path)/balance", of: key, isTyped ? nil : printed.balanceRow?.at) }
-        if statement.totalCharges != nil { source("\(path)/totalCharges", of: key, printed.row(.total)?.at) }
+        if let balance = statement.balance {
+            source("\(path)/balance", of: key, draft?.stated.balance == balance ? printed.balanceRow?.at : nil)
+        }
+        if let total = statement.totalCharges {
+            let isRead = draft?.stated.totalCharges == total
+            source("\(path)/totalCharges", of: key, isRead ? printed.row(.total)?.at : nil)
+        }
         if statement.dueDate != nil { source("\(path)/dueDate", of: key, nil) }
         if statement.date != nil { source("\(path)/date", of: key, nil) }
         state.file.accounts[index].statements.append(statement)
