@@ -2,16 +2,27 @@ import CaseModel
 
 /// Takes a whole case file into a store: `add CASE.json`.
 enum CaseTaking {
-    /// The case in a file; nil for any other file, and for a case that cannot be read.
-    static func caseFile(in bytes: [UInt8]) -> CaseFile? {
-        guard looksLikeCase(bytes) else { return nil }
-        return (try? CaseFile.reading(bytes))?.file
+    /// What a file is, in terms of cases.
+    enum Reading {
+        case noCase
+        case read(CaseFile)
+        /// It says that it is a case and cannot be read as one.
+        case broken(ImportIssue)
     }
 
-    /// True when the file says that it is a case, so that what is wrong with it is said in those terms.
-    static func looksLikeCase(_ bytes: [UInt8]) -> Bool {
+    static func reading(_ bytes: [UInt8], name: String) -> Reading {
         let head = String(decoding: bytes.prefix(512), as: UTF8.self)
-        return head.contains("\"\(CaseFile.schemaName)\"")
+        guard head.contains("\"\(CaseFile.schemaName)\"") else { return .noCase }
+        do {
+            return .read(try CaseFile.reading(bytes).file)
+        } catch {
+            let path = error.problems.first?.path ?? ""
+            return .broken(
+                ImportIssue(
+                    .error, at: path.hasPrefix("/") ? .pointer(name, path) : Place(name),
+                    "This file says that it is a Reprieve case, and something in it is wrong.",
+                    fix: "Export the case again, and add that file."))
+        }
     }
 
     /// Adds what is not there yet; how many records are new or were filled in.

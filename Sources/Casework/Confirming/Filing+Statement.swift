@@ -17,8 +17,12 @@ extension Filing {
         let key = key(ofAccount: index)
         note(key)
         if let visit { note(RecordKey(.episode, visit.text)) }
-        if state.file.accounts[index].statements.contains(where: { $0.isSamePrint(as: statement) }) {
+        if let known = state.file.accounts[index].statements.firstIndex(where: { $0.isSamePrint(as: statement) }) {
             noteRepeated(key)
+            if state.file.accounts[index].statements[known].dueDate == nil, let day = statement.dueDate {
+                state.file.accounts[index].statements[known].dueDate = day
+                source("/statements/\(known)/dueDate", of: key, nil)
+            }
             return
         }
         add(statement, printed, draft, to: index)
@@ -93,9 +97,11 @@ extension Filing {
 }
 
 extension Statement {
-    /// True when the two say the same: a copy of a paper, scanned or downloaded again.
+    /// True when the two say the same: a copy of a paper, scanned or downloaded again, perhaps without the page that
+    /// says by when to pay.
     fileprivate func isSamePrint(as other: Statement) -> Bool {
-        date == other.date && dueDate == other.dueDate && balance == other.balance && totalCharges == other.totalCharges
+        date == other.date && (dueDate == other.dueDate || dueDate == nil || other.dueDate == nil)
+            && balance == other.balance && totalCharges == other.totalCharges
             && lines.map(\.charge) == other.lines.map(\.charge) && lines.map(\.code) == other.lines.map(\.code)
     }
 }

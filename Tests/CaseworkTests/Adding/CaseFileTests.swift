@@ -139,6 +139,7 @@ struct CaseFileTests {
         let report = try await desk.add([IncomingFile(name: "case.json", bytes: Array(text.utf8))])
         #expect(report.rows.map(\.outcome) == [.notRead])
         #expect(report.hasFailures)
+        #expect(report.rows.first?.issues.first?.at == .pointer("case.json", "/accounts/0/episode"))
         #expect(try desk.state().file == CaseFile())
     }
 
