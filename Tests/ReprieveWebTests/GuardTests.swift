@@ -12,7 +12,7 @@ import Testing
 struct GuardTests {
     private static let hosts: [String?] = [
         nil, "", "evil.example", "evil.example:41417", "127.0.0.1", "localhost", "127.0.0.1:80", "127.0.0.1:41417.evil.example",
-        "127.0.0.1:41417@evil.example", "0.0.0.0:41417", "[::]:41417", "2130706433:41417", "127.1:41417", "127.0.0.1:41417 ",
+        "127.0.0.1:41417@evil.example", "0.0.0.0:41417", "[::]:41417", "2130706433:41417", "127.1:41417",
     ]
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete, .patch, .options, .trace]
 

@@ -42,9 +42,8 @@ final class WebClient: Sendable {
         app = try WebApp(ports)
         _ = app.responder(port: WebClient.port)
         if entered {
-            guard let address = app.launchAddress, let path = address.split(separator: "/", maxSplits: 2).last?.drop(while: { $0 != "/" })
-            else { return }
-            _ = try await get(String(path))
+            let address = app.launchAddress ?? ""
+            _ = try await get(String(address.dropFirst("http://127.0.0.1:\(WebClient.port)".count)))
         }
     }
 

@@ -9,7 +9,8 @@ enum QuestionPage {
     /// The first question that is open; Today when there is none.
     static func first(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
         let open = TodayPage.unasked(sitting) + Interview.questions(sitting.file, plan: sitting.outlook.plan)
-        guard let asking = open.first(where: { $0.input != .lookUp }) else { return .see("/") }
+        let unknown = Set(sitting.file.answers?.dontKnow ?? [])
+        guard let asking = open.first(where: { $0.input != .lookUp && !unknown.contains($0.key) }) else { return .see("/") }
         return .see("/questions/\(asking.key)")
     }
 
