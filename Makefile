@@ -9,13 +9,13 @@ TESTS ?=
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1  /'
 
-setup:           ## install the tools that reading PDFs needs
+setup:           ## install what building and reading PDFs needs
 	@scripts/setup
 
 demo: setup      ## build, and walk the whole way on a sample visit
 	@scripts/demo
 
-build:           ## build everything
+build: setup     ## build everything
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
 test: setup      ## run all tests

@@ -94,7 +94,7 @@ public final class CaseStore: CaseKeeping, Sendable {
 
     @discardableResult
     public func commit(_ proposal: Proposal) throws(StoreError) -> JournalEntry {
-        let connection = try connection()
+        let connection = try writableConnection()
         let writing = try Writing(proposal, now: clock.now())
         // Before the entry that speaks of them: an entry without its paper must never be seen.
         for original in proposal.originals { try Originals(folder: folder).keep(original) }
@@ -110,7 +110,7 @@ public final class CaseStore: CaseKeeping, Sendable {
 
     /// Builds the records and the search index anew from the journal.
     public func rebuild() throws(StoreError) {
-        let connection = try connection()
+        let connection = try writableConnection()
         try mapped(folder) {
             try connection.queue.inTransaction(.immediate) { db in
                 try RecordTable.rebuild(db)
@@ -125,13 +125,33 @@ public final class CaseStore: CaseKeeping, Sendable {
     public func verify() throws(StoreError) -> StoreVerdict { try verify(.inFolder(Originals(folder: folder))) }
 
     func verify(_ originals: OriginalsAtHand) throws(StoreError) -> StoreVerdict {
-        _ = try connection()
-        return try mapped(folder) {
+        let connection = try connection()
+        var verdict = try mapped(folder) {
             let reader = try StoreConnection.reader(folder.database)
             defer { try? reader.close() }
             return try reader.read { db in
                 StoreCheck(migrations: options.migrations, originals: originals).run(db)
             }
+        }
+        if !options.isReadOnly { verdict.problems += indexProblems(connection) }
+        return verdict
+    }
+
+    /// FTS5 checks its own index, but only where it could write. It writes nothing.
+    private func indexProblems(_ connection: StoreConnection) -> [String] {
+        do {
+            try mapped(folder) {
+                try connection.queue.inTransaction(.immediate) { db in
+                    try SearchTable.check(db)
+                    return .rollback
+                }
+            }
+            return []
+        } catch .damaged {
+            return ["The search index is damaged. It can be built anew."]
+        } catch {
+            // Somebody is writing: nothing is known against the index.
+            return []
         }
     }
 
@@ -168,6 +188,11 @@ public final class CaseStore: CaseKeeping, Sendable {
     func connection() throws(StoreError) -> StoreConnection {
         guard let connection = live.withLock({ $0.connection }) else { throw .missing(folder: folder.path) }
         return connection
+    }
+
+    private func writableConnection() throws(StoreError) -> StoreConnection {
+        guard !options.isReadOnly else { throw .cannotWrite(path: folder.database) }
+        return try connection()
     }
 
     private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {

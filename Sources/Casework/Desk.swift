@@ -82,6 +82,8 @@ public enum CaseworkError: Error, Equatable, Sendable {
     case noDocument(name: String)
     /// This kind of letter cannot be written for this account, or not yet.
     case noLetter(kind: String)
+    /// A letter could not be proved against the facts, so it is not handed out; what is wrong with it.
+    case unproved(kind: String, problems: [String])
 }
 
 /// What is wrong with a typed value.

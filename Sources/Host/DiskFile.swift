@@ -27,38 +27,28 @@ public enum DiskFile {
     ///
     /// - Parameter megabytes: the largest size that is read, in millions of bytes.
     public static func read(_ path: String, largest megabytes: Int = largestPaper) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw openingError(path) }
-        defer { close(descriptor) }
+        guard let file = Descriptor(path, O_RDONLY) else { throw openingError(path) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path) }
+        guard fstat(file.number, &status) == 0 else { throw .cannotRead(path: path) }
         if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path: path) }
         let limit = megabytes * 1_000_000
         if status.st_size > limit {
             throw .tooLarge(path: path, megabytes: Int(status.st_size) / 1_000_000, limit: megabytes)
         }
-        return try readAll(descriptor, path: path, expected: Int(status.st_size), limit: limit)
+        return try readAll(file, path: path, expected: Int(status.st_size), limit: limit)
     }
 
     /// Pipes and devices have no size, so the limit is kept while reading, too.
-    private static func readAll(
-        _ descriptor: Int32, path: String, expected: Int, limit: Int
+    static func readAll(
+        _ file: borrowing Descriptor, path: String, expected: Int, limit: Int
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(expected + 1)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
-            let count = chunk.withUnsafeMutableBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.read(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                #endif
+            guard let count = chunk.withUnsafeMutableBytes({ file.read(into: $0) }) else {
+                throw .cannotRead(path: path)
             }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotRead(path: path) }
             if count == 0 { return bytes }
             guard bytes.count + count <= limit else {
                 throw .tooLarge(path: path, megabytes: (bytes.count + count) / 1_000_000, limit: limit / 1_000_000)
@@ -78,27 +68,14 @@ public enum DiskFile {
     /// Writes a file whole or not at all: beside it first, then moved into its place.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let beside = "\(path).\(getpid()).new"
-        let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.write(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
-            written += count
-        }
-        let closed = close(descriptor) == 0
-        guard written == bytes.count, closed, rename(beside, path) == 0 else {
-            unlink(beside)
+        guard let file = Descriptor(beside, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644) else {
             throw .cannotWrite(path: path)
+        }
+        let problem = bytes.withUnsafeBytes { file.write($0) }
+        guard problem == nil, rename(beside, path) == 0 else {
+            let number = problem ?? errno
+            unlink(beside)
+            throw FileError(writing: path, number: number)
         }
     }
 
@@ -106,6 +83,12 @@ public enum DiskFile {
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// True when a path leads to a file, not to a folder, a pipe or a device.
+    public static func isPlainFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// The names in a folder, sorted; none when it cannot be read.

@@ -21,7 +21,8 @@ public enum LetterPDF {
     ///   - pages: how many pages it may have at most.
     public static func bytes(of html: String, pages: Int) async throws(LetterPDFError) -> [UInt8] {
         let arguments = [
-            "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--uncompressed-pdf", "--allowed-protocols", "none", "-",
+            "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--uncompressed-pdf", "--allowed-protocols",
+            "none", "-",
             "-",
         ]
         let answer: ChildAnswer

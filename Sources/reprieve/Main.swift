@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Host
 
 @main
@@ -18,10 +19,18 @@ struct Main {
                 try command.run()
             }
         } catch let failure as Failure {
-            StandardStreams.writeError(failure.text)
-            StandardStreams.exit(failure.status.rawValue)
+            end(failure)
+        } catch let error as CaseworkError {
+            end(Failure(error))
+        } catch let error as FolderError {
+            end(Failure(error))
         } catch {
             Reprieve.exit(withError: error)
         }
+    }
+
+    private static func end(_ failure: Failure) -> Never {
+        StandardStreams.writeError(failure.text)
+        StandardStreams.exit(failure.status.rawValue)
     }
 }

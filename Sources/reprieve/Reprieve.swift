@@ -13,17 +13,42 @@ struct Reprieve: AsyncParsableCommand {
             promise a lower bill.
 
             Examples:
-              reprieve demo                                    the whole way on a sample visit
-              reprieve audit --bill bill.csv --claim claim.835
-              reprieve plan --case case.json
+              reprieve open                          the app in your browser
+              reprieve add bill.pdf                  take a bill in, then: reprieve next
+              reprieve demo                          the whole way on a sample visit
 
-            Exit codes: 0 done, 3 needs an answer, 4 found open items (with --fail-on), 64 usage, 65 a file cannot \
-            be read as what it claims to be, 66 no such file, 70 our bug, 73 cannot write.
+            The records are in the folder that REPRIEVE_HOME or --store names.
+
+            Exit codes: 0 done, 1 unexpected, 3 needs an answer and nobody can be asked, 4 found open items (with \
+            --fail-on), 64 usage, 65 a file cannot be read as what it claims to be, 66 no such file, 70 our bug, \
+            73 cannot write, 75 the records are in use, 78 bad settings.
             """,
         version: version,
-        subcommands: [
-            OpenCommand.self, ReadCommand.self, AuditCommand.self, PlanCommand.self, RulesCommand.self, DoctorCommand.self,
-            DemoCommand.self, CompletionCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Every day",
+                subcommands: [
+                    OpenCommand.self, AddCommand.self, NextCommand.self, StatusCommand.self, ReviewCommand.self,
+                    AnswerCommand.self, LetterCommand.self, CallCommand.self,
+                ]),
+            CommandGroup(
+                name: "To look things up",
+                subcommands: [
+                    ListCommand.self, ShowCommand.self, FindingsCommand.self, TimelineCommand.self,
+                    SearchCommand.self, RulesCommand.self,
+                ]),
+            CommandGroup(
+                name: "To keep your records",
+                subcommands: [
+                    UndoCommand.self, TrashCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                    VerifyCommand.self, EraseCommand.self,
+                ]),
+            CommandGroup(
+                name: "On files alone",
+                subcommands: [
+                    ReadCommand.self, AuditCommand.self, PlanCommand.self, DemoCommand.self, DoctorCommand.self,
+                    CompletionCommand.self,
+                ]),
         ])
 
     func run() async throws {

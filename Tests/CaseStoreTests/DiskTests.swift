@@ -100,6 +100,49 @@ struct DiskTests {
         #expect(try disk.store.verify() == StoreVerdict(entries: 40, originals: 40, problems: []))
     }
 
+    @Test func `many programs that make the same store at once make one`() async throws {
+        let scratch = try TemporaryFolder()
+        defer { scratch.remove() }
+        let folder = scratch.url.appending(path: "household").path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 1...6 {
+                group.addTask {
+                    let store = try CaseStore(folder: folder, clock: Making.clock, create: true)
+                    try store.commit(Making.adding("P\(writer)", "\(writer)"))
+                }
+            }
+            try await group.waitForAll()
+        }
+        let store = try CaseStore(folder: folder, clock: Making.clock, create: false)
+        #expect(try store.verify() == StoreVerdict(entries: 6, originals: 6, problems: []))
+    }
+
+    @Test func `copies that a killed program left are removed, unless somebody may be making them`() throws {
+        let disk = try DiskStore()
+        defer { disk.remove() }
+        let stray = "\(disk.folder)/backups/0a1b2c3d.unfinished"
+        try DiskFile.write([1], to: stray)
+        let other = try CaseStore(folder: disk.folder, clock: Making.clock, create: false)
+        #expect(PrivateFolder.kind(of: stray) == .file)
+        try other.close()
+        try disk.store.close()
+        try CaseStore(folder: disk.folder, clock: Making.clock, create: false).close()
+        #expect(PrivateFolder.kind(of: stray) == nil)
+    }
+
+    @Test func `each cause of the database layer has its own word`() {
+        let folder = StoreFolder("/home/store/")
+        let words: [(ResultCode, StoreError)] = [
+            (.SQLITE_BUSY, .busy), (.SQLITE_LOCKED, .busy), (.SQLITE_FULL, .full(path: "/home/store")),
+            (.SQLITE_READONLY, .cannotWrite(path: "/home/store/case.sqlite")),
+            (.SQLITE_CANTOPEN, .cannotRead(path: "/home/store/case.sqlite")),
+            (.SQLITE_IOERR, .cannotRead(path: "/home/store/case.sqlite")),
+            (.SQLITE_CORRUPT, .damaged(what: "/home/store/case.sqlite")),
+            (.SQLITE_NOTADB, .damaged(what: "/home/store/case.sqlite")),
+        ]
+        for (code, error) in words { #expect(StoreError(code: code, in: folder) == error) }
+    }
+
     @Test func `a store that somebody else is writing to is called busy`() throws {
         let disk = try DiskStore()
         defer { disk.remove() }
@@ -156,7 +199,7 @@ struct DiskTests {
         var deep = JSONValue.string("end")
         for _ in 0..<126 { deep = .array([deep]) }
         #expect(throws: StoreError.self) {
-            try disk.store.commit(Proposal(.addCase, changes: [Making.new(.extra, "deep", StoredRecord(deep))]))
+            try disk.store.commit(Proposal(.addPapers, changes: [Making.new(.extra, "deep", StoredRecord(deep))]))
         }
         #expect(try disk.store.head() == JournalHead())
         #expect(try disk.store.verify().problems.isEmpty)
@@ -202,6 +245,19 @@ struct DiskTests {
 
     private static let journalUnlocked =
         "DROP TRIGGER journal_refuses_update; DROP TRIGGER journal_refuses_delete; PRAGMA foreign_keys = OFF;"
+
+    @Test func `an index that does not fit its texts is seen, and built anew`() throws {
+        let disk = try DiskStore()
+        defer { disk.remove() }
+        try disk.store.commit(Making.adding("P1", "Colonoscopy"))
+        let other = try DatabaseQueue(path: "\(disk.folder)/case.sqlite")
+        try other.write { try $0.execute(sql: "UPDATE search_data SET block = zeroblob(20) WHERE id > 10") }
+        try other.close()
+        #expect(try disk.store.verify().problems.contains("The search index is damaged. It can be built anew."))
+        try disk.store.rebuild()
+        #expect(try disk.store.verify().problems.isEmpty)
+        #expect(try disk.store.search("colonoscopy", limit: 5).count == 1)
+    }
 
     static let damages: [(sql: String, says: String)] = [
         (

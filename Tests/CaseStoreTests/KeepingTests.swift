@@ -53,6 +53,8 @@ struct KeepingTests {
         #expect(try store.head() == JournalHead(sequence: 2, hash: second.hash))
         #expect(try store.journal(limit: nil) == [second, first])
         #expect(try store.journal(limit: 1) == [second])
+        #expect(try store.journal(limit: 0).isEmpty)
+        #expect(try store.journal(limit: -1).isEmpty)
         #expect(try store.entry(1) == first)
         #expect(try store.verify() == StoreVerdict(entries: 2, originals: 1, problems: []))
     }
@@ -194,7 +196,7 @@ struct KeepingTests {
         let store = held.store
         try store.commit(
             Proposal(
-                .addCase,
+                .addPapers,
                 changes: [
                     Making.new(.settings, "1", settings), Making.new(.extra, "later/key", extra),
                     Making.new(.household, "1", StoredRecord(.object([JSONMember("state", .string("OH"))]))),
@@ -250,7 +252,7 @@ struct KeepingTests {
         let store = held.store
         try store.commit(
             Proposal(
-                .addCase,
+                .addPapers,
                 changes: [
                     Making.new(.account, "A1", Making.account("A1")),
                     Making.new(.payment, "Y1", Making.payment("Y1", "1462.00")),

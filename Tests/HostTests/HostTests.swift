@@ -1,8 +1,9 @@
 import CaseModel
 import Foundation
-import Host
 import TestSupport
 import Testing
+
+@testable import Host
 
 struct SHA256Tests {
     // The examples of FIPS 180-4 and the NIST test vectors.
@@ -123,6 +124,14 @@ struct PDFTextTests {
     func `what is no PDF inside is called broken`() async {
         await #expect(throws: PDFTextError.broken) { try await PDFText.words(of: Array("%PDF-1.7\nnothing".utf8)) }
         await #expect(throws: PDFTextError.broken) { try await PDFText.words(of: []) }
+    }
+}
+
+struct LetterPDFTests {
+    @Test func `counts the pages of a PDF by their objects`() {
+        let pages = "<</Type /Pages/Kids [1 0 R 2 0 R]>> <</Type /Page/Parent>> <</Type /Page/Parent>> /Type /Page"
+        #expect(LetterPDF.pageCount(Array(pages.utf8)) == 2)
+        #expect(LetterPDF.pageCount([]) == 0)
     }
 }
 

@@ -5,7 +5,7 @@ public enum Actor: String, Choice {
 
 /// What was done, in one word. Pages and `timeline` give it a sentence in the reader's language.
 public enum CommandName: String, Choice {
-    case addPapers, addCase, readAgain, confirmPaper, correctPaper, typeBill, trashPaper, restorePaper
+    case addPapers, confirmPaper, typeBill, trashPaper, restorePaper
     case answer, editRecord, makeLetter, sendLetter, logCall, logContact, logPayment, addNote
     case changeSettings, undo
 }

@@ -32,7 +32,8 @@ public struct LetterRecord: Record, JSONCoded {
 
     public static let shape: [Field<LetterRecord>] = [
         .required("id", \.id), .required("kind", \.kind), .field("account", \.account),
-        .required("language", \.language), .field("madeOn", \.madeOn), .required("text", \.text), .field("page", \.page), .field("respondBy", \.respondBy),
+        .required("language", \.language), .field("madeOn", \.madeOn), .required("text", \.text),
+        .field("page", \.page), .field("respondBy", \.respondBy),
         .field("digest", \.digest), .list("rules", \.rules), .field("rulebook", \.rulebook),
         .field("sentOn", \.sentOn), .field("sentBy", \.sentBy), .field("proof", \.proof),
         .field("request", \.request),

@@ -59,6 +59,11 @@ public struct Contact: Record, JSONCoded {
 
     public init() {}
 
+    /// What `by` says of a note that the person wrote for themselves: nobody was contacted.
+    public static let note = "note"
+
+    public var isNote: Bool { by == Contact.note }
+
     public static let shape: [Field<Contact>] = [
         .required("id", \.id), .field("account", \.account), .field("on", \.on), .field("by", \.by),
         .field("with", \.with), .field("department", \.department), .field("reference", \.reference),

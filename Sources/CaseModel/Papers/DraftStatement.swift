@@ -5,8 +5,16 @@ public struct DraftStatement: Record, JSONCoded {
     public var biller: String?
     public var role: Role?
     public var patient: String?
+    /// Where the biller reads letters, which is not where payments go; its phone; and where the patient lives.
+    public var billerAddress: [String] = []
+    public var billerPhone: String?
+    public var patientAddress: [String] = []
+    /// The state in which the patient lives, as two letters.
+    public var patientState: String?
     public var statementDate: Day?
     public var dueDate: Day?
+    /// The day of care that a paper names outside of its lines.
+    public var dateOfService: Day?
     public var admissionDate: Day?
     public var dischargeDate: Day?
     /// UB-04 type of bill, such as `0111`.
@@ -24,8 +32,11 @@ public struct DraftStatement: Record, JSONCoded {
 
     public static let shape: [Field<DraftStatement>] = [
         .nullable("account", \.account), .nullable("biller", \.biller), .nullable("role", \.role),
-        .field("patient", \.patient), .nullable("statementDate", \.statementDate), .nullable("dueDate", \.dueDate),
-        .field("admissionDate", \.admissionDate), .field("dischargeDate", \.dischargeDate),
+        .field("patient", \.patient), .list("billerAddress", \.billerAddress), .field("billerPhone", \.billerPhone),
+        .list("patientAddress", \.patientAddress), .field("patientState", \.patientState),
+        .nullable("statementDate", \.statementDate), .nullable("dueDate", \.dueDate),
+        .field("dateOfService", \.dateOfService), .field("admissionDate", \.admissionDate),
+        .field("dischargeDate", \.dischargeDate),
         .field("typeOfBill", \.typeOfBill), .field("claimNumber", \.claimNumber), .always("lines", \.lines),
         .required("stated", \.stated), .list("summaryRows", \.summaryRows), .texts("sure", \.sure),
     ]

@@ -32,7 +32,8 @@ public struct StoreBackups: BackupKeeping {
         self.temporary = temporary
     }
 
-    init(of store: CaseStore, parameters: SealingParameters) {
+    /// With other costs of the key: programs that make many backups, to test them, cannot wait for each.
+    package init(of store: CaseStore, parameters: SealingParameters) {
         folder = store.folder
         clock = store.clock
         self.store = store
@@ -80,7 +81,7 @@ public struct StoreBackups: BackupKeeping {
     }
 
     /// Removes the store, and says what is left: files that the store did not make, and folders that restoring moved
-    /// aside.
+    /// aside or did not finish.
     ///
     /// - Returns: their paths; none when nothing is left.
     public func eraseKnownFiles() throws(BackupError) -> [String] {
@@ -103,7 +104,9 @@ public struct StoreBackups: BackupKeeping {
     private var movedAside: [String] {
         let parent = PrivateFolder.parent(of: folder.path)
         let name = folder.path.split(separator: "/").last ?? ""
-        return DiskFile.names(in: parent).filter { $0.hasPrefix("\(name).before-restore-") }.map { "\(parent)/\($0)" }
+        return DiskFile.names(in: parent).filter { other in
+            other.hasPrefix("\(name).before-restore-") || other.hasPrefix("\(name).restoring-")
+        }.map { "\(parent)/\($0)" }
     }
 
     /// Opens a backup into a new folder, hands it over, and removes what is left of it.

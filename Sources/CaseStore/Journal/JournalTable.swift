@@ -26,7 +26,7 @@ enum JournalTable {
     static func newest(_ limit: Int?, _ db: Database) throws -> [JournalEntry] {
         // A negative limit is none.
         let query = try db.cachedStatement(sql: "SELECT * FROM journal ORDER BY sequence DESC LIMIT ?")
-        return try Row.fetchAll(query, arguments: [max(limit ?? -1, -1)]).map(entry)
+        return try Row.fetchAll(query, arguments: [limit.map { max($0, 0) } ?? -1]).map(entry)
     }
 
     static func entry(_ sequence: Int, _ db: Database) throws -> JournalEntry? {

@@ -15,7 +15,7 @@ struct Writing {
         self.now = now
         text = JournalTable.text(proposal.changes)
         // An entry stays for good. One that nobody can read would lock everybody out of the store.
-        guard JournalTable.changes(text) == proposal.changes else {
+        guard JournalTable.changes(text).map(JournalTable.text) == text else {
             throw .damaged(what: "what was to be written; it could not be read again")
         }
     }

@@ -45,11 +45,6 @@ extension Migration {
                     value TEXT CHECK (value LIKE '{%}')
                 ) STRICT
                 """)
-        try db.execute(
-            sql: """
-                CREATE VIRTUAL TABLE search USING fts5 (
-                    text, spellings, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-                )
-                """)
+        try SearchTable.create(db)
     }
 }

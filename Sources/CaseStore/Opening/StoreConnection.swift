@@ -19,6 +19,7 @@ final class StoreConnection: Sendable {
                 throw StoreError(error)
             }
         }
+        if !options.isReadOnly { Self.sweep(folder) }
         do {
             lock = try FileLock.take(.shared, on: folder.lock, seconds: options.patience)
         } catch {
@@ -32,6 +33,14 @@ final class StoreConnection: Sendable {
             try MigrationRun(folder: folder, options: options, clock: clock).run(on: queue)
             return queue
         }
+    }
+
+    /// Removes copies that a program which was killed left behind, if nobody else works with the store.
+    private static func sweep(_ folder: StoreFolder) {
+        let names = DiskFile.names(in: folder.backups).filter { $0.contains(FileWriter.unfinished) }
+        guard !names.isEmpty, let lock = try? FileLock.take(.exclusive, on: folder.lock, seconds: 0) else { return }
+        for name in names { PrivateFolder.removeFile("\(folder.backups)/\(name)") }
+        _ = consume lock
     }
 
     /// A connection of its own for work that takes a while.

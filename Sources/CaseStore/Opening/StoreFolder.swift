@@ -24,7 +24,8 @@ struct StoreFolder: Sendable {
     /// Makes the folders and an empty database, all for the owner only.
     func make() throws(FileError) {
         try PrivateFolder.make(path)
-        try PrivateFolder.close(path)
+        // A folder that holds other things is somebody's own; what the store puts into it is closed anyway.
+        if DiskFile.names(in: path).isEmpty { try PrivateFolder.close(path) }
         for folder in [originals, backups] { try PrivateFolder.make(folder) }
         // SQLite would make it readable for others; what it puts beside takes over the rights of this file.
         try PrivateFolder.makeFile(database)

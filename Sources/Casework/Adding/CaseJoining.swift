@@ -2,19 +2,21 @@ import CaseModel
 
 /// Joins a case file to the records of a store.
 ///
-/// A record that says what one here says is that one, whatever its id: a case that comes a second time changes nothing.
-/// Any other record is new. It keeps its id where that is free, else it gets a new number, and all that points to it
+/// A record that says what one here says is that one, whatever its id, and so is one that came in like this before and
+/// was changed since: a case that comes a second time changes nothing. Any other record is new. It keeps its id where that is free, else it gets a new number, and all that points to it
 /// points there.
 struct CaseJoining {
     private(set) var state: CaseState
     private var incoming: CaseFile
+    private let taken: TakenRecords
     private var ids: NewIdentifiers
     /// The id here of each record of the case.
     private var names: [RecordKey: String] = [:]
 
-    init(_ incoming: CaseFile, to state: CaseState) {
+    init(_ incoming: CaseFile, to state: CaseState, taken: TakenRecords) {
         self.state = state
         self.incoming = incoming
+        self.taken = taken
         ids = NewIdentifiers(state)
         // A new number must not be one that the case itself uses further on.
         var other = CaseState()
@@ -53,7 +55,7 @@ struct CaseJoining {
     ///   - rename: gives it another.
     ///   - point: lets what it points to follow the new ids.
     ///   - bare: the record without the ids inside it, to tell whether two say the same.
-    private mutating func join<Noun: Record>(
+    private mutating func join<Noun: Record & JSONCoded>(
         _ kind: RecordKind, _ list: WritableKeyPath<CaseFile, [Noun]>, id: (Noun) -> String?,
         rename: (inout Noun, String) -> Void, point: (inout Noun, CaseJoining) -> Void = { _, _ in },
         bare: (Noun) -> Noun = { $0 }
@@ -68,13 +70,21 @@ struct CaseJoining {
             rename(&right, "")
             return left == right
         }
+        func cameInBefore(_ noun: Noun, as known: String?) -> Bool {
+            guard let known else { return false }
+            var noun = noun
+            rename(&noun, known)
+            return taken.contains(RecordKey(kind, known), noun.json)
+        }
         for index in incoming[keyPath: list].indices {
             var noun = incoming[keyPath: list][index]
             let old = id(noun)
             point(&noun, self)
-            let twins = here.filter { other in id(other).map { !matched.contains($0) } == true && same(other, noun) }
+            let free = here.filter { other in id(other).map { !matched.contains($0) } == true }
+            let twins = free.filter { same($0, noun) }
+            let twin = twins.first { id($0) == old } ?? twins.first ?? free.first { cameInBefore(noun, as: id($0)) }
             let new: String
-            if let twin = twins.first(where: { id($0) == old }) ?? twins.first, let known = id(twin) {
+            if let known = twin.flatMap(id) {
                 new = known
                 matched.insert(known)
                 rename(&noun, new)

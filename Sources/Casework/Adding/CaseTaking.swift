@@ -11,8 +11,7 @@ enum CaseTaking {
     }
 
     static func reading(_ bytes: [UInt8], name: String) -> Reading {
-        let head = String(decoding: bytes.prefix(512), as: UTF8.self)
-        guard head.contains("\"\(CaseFile.schemaName)\"") else { return .noCase }
+        guard looksLikeCase(bytes) else { return .noCase }
         do {
             return .read(try CaseFile.reading(bytes).file)
         } catch {
@@ -25,9 +24,17 @@ enum CaseTaking {
         }
     }
 
+    /// True when the file says that it is a case, so that what is wrong with it is said in those terms.
+    static func looksLikeCase(_ bytes: [UInt8]) -> Bool {
+        let head = String(decoding: bytes.prefix(512), as: UTF8.self)
+        return head.contains("\"\(CaseFile.schemaName)\"")
+    }
+
     /// Adds what is not there yet; how many records are new or were filled in.
-    static func take(_ incoming: CaseFile, into state: inout CaseState) -> Int {
-        var joining = CaseJoining(incoming, to: state)
+    ///
+    /// - Parameter taken: what came in before.
+    static func take(_ incoming: CaseFile, into state: inout CaseState, taken: TakenRecords) -> Int {
+        var joining = CaseJoining(incoming, to: state, taken: taken)
         joining.join()
         let count = state.changes(to: joining.state).count
         state = joining.state

@@ -50,13 +50,14 @@ extension Desk {
         var rows: [AddReport.Row] = []
         var originals: [Original] = []
         var drafts: [Change] = []
+        let journal = files.contains { $0.caseFile != nil } ? try journal() : []
         let entry = try changeWithDrafts(.addPapers, by: .importer) { state in
             for prepared in files {
                 var row = row(of: prepared, in: state)
                 switch row.outcome {
                 case .caseFile:
                     if let file = prepared.caseFile {
-                        let count = CaseTaking.take(file, into: &state)
+                        let count = CaseTaking.take(file, into: &state, taken: TakenRecords(journal))
                         row.outcome = count == 0 ? .caseAlreadyHere : .caseFile(records: count)
                     }
                 case .toConfirm, .notRead:

@@ -11,6 +11,8 @@ public struct LoggedCall: Equatable, Sendable {
     public var department: String?
     public var reference: String?
     public var said: String?
+    /// What the person asked for, in the call or in a letter of their own: each becomes a request.
+    public var asks: [RequestKind] = []
     /// What was promised, and by when.
     public var promises: [Promise] = []
     /// The account is paused until this day.
@@ -30,6 +32,20 @@ public struct LoggedCall: Equatable, Sendable {
         "frontLine", "financialAssistance", "accountResolution", "supervisor", "insurer", "collector", "legalHelp",
         "court", "creditBureau",
     ]
+
+    /// The ways in which people get in touch.
+    public static let ways = ["phone", "mail", "certifiedMail", "fax", "portal", "email", "inPerson"]
+
+    /// What can be asked for at an office.
+    public static func asks(of department: String) -> [RequestKind] {
+        switch department {
+        case "insurer": [.claimReview, .coordination, .correction]
+        case "collector": [.validation, .offerInWriting, .zeroBalance]
+        case "financialAssistance": [.assistanceApplication]
+        case "legalHelp", "court", "creditBureau": []
+        default: [.itemizedBill, .claimForms, .correction, .assistanceApplication, .offerInWriting, .zeroBalance]
+        }
+    }
 
     /// What an office can promise in a call.
     public static let promisable: [RequestKind] = [
@@ -65,6 +81,16 @@ extension Desk {
                 hold.inWriting = false
                 state.file.holds.append(hold)
             }
+            for kind in call.asks {
+                var request = Request()
+                request.id = ids.next(.request)
+                request.account = call.account
+                request.kind = kind
+                request.sentOn = call.on
+                request.by = call.by
+                request.respondBy = call.promises.first { $0.what == kind.rawValue }?.by
+                state.file.requests.append(request)
+            }
             if call.planHasNoClaim {
                 var request = Request()
                 request.id = ids.next(.request)
@@ -76,6 +102,23 @@ extension Desk {
                 request.answer = "noClaim"
                 state.file.requests.append(request)
             }
+        }
+    }
+
+    /// Keeps a note in the person's own words, about one account or about everything.
+    public func note(_ text: String, account: Account.ID? = nil) throws(CaseworkError) -> JournalEntry? {
+        guard let text = try TypedValue.line(text, field: "note", limit: 1000) else { throw .needed(field: "note") }
+        let today = today
+        return try change(.addNote) { (state) throws(CaseworkError) in
+            if let account, state.index(of: account) == nil { throw .unknown(id: account.text) }
+            var ids = NewIdentifiers(state)
+            var contact = Contact()
+            contact.id = ids.next(.contact)
+            contact.account = account
+            contact.on = today
+            contact.by = Contact.note
+            contact.said = text
+            state.file.contacts.append(contact)
         }
     }
 

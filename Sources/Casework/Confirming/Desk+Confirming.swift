@@ -21,8 +21,9 @@ extension Desk {
         let state = try state()
         guard let paper = state.papers.first(where: { $0.id == id }) else { throw .unknown(id: id.text) }
         let draft = try draft(of: id)
-        let bills = draft?.statements.map(ReviewedBill.init) ?? []
-        let needsTyping = bills.isEmpty && (draft?.claims.isEmpty ?? true) && (draft?.notices.isEmpty ?? true)
+        // A claim form is what the plan got, not what the person is asked for.
+        let bills = draft?.kind == .claimForm ? [] : draft?.statements.map(ReviewedBill.init) ?? []
+        let needsTyping = draft?.hasValues != true
         return PaperReview(paper: paper, draft: draft, bills: needsTyping ? [ReviewedBill()] : bills)
     }
 

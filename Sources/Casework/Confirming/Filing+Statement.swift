@@ -4,15 +4,16 @@ extension Filing {
     /// Files one bill: into the account it belongs to, as its newest statement.
     mutating func file(_ reviewed: ReviewedBill, _ draft: DraftStatement?, isItemized: Bool, isSure: Bool) {
         let printed = reviewed.applied(to: draft ?? DraftStatement())
-        person(printed.patient)
+        person(printed.patient, livingAt: reviewed.patientAddress, in: reviewed.patientState)
         let days = printed.lines.compactMap(\.dateOfService)
-        let from = reviewed.careDay ?? days.min() ?? printed.admissionDate
+        let from = reviewed.careDay ?? days.min() ?? printed.dateOfService ?? printed.admissionDate
         let through = printed.lines.compactMap(\.throughDate).max() ?? days.max()
         let to = max(through ?? printed.dischargeDate, from)
         let found = account(number: printed.account, biller: printed.biller, role: printed.role, day: from)
         let index = found ?? addAccount()
         let visit = visit(of: index, from: from, to: to)
         complete(index, printed, visit)
+        contact(index, reviewed)
         let statement = statement(of: printed, isItemized: isItemized)
         let key = key(ofAccount: index)
         note(key)
@@ -48,6 +49,19 @@ extension Filing {
             }
         }
         state.file.accounts[index] = account
+    }
+
+    /// Where letters about the account go. What is known stays.
+    private mutating func contact(_ index: Int, _ reviewed: ReviewedBill) {
+        let key = key(ofAccount: index)
+        if state.file.accounts[index].address.isEmpty, !reviewed.billerAddress.isEmpty {
+            state.file.accounts[index].address = reviewed.billerAddress
+            source("/address", of: key, nil)
+        }
+        if state.file.accounts[index].phone == nil, let phone = reviewed.billerPhone {
+            state.file.accounts[index].phone = phone
+            source("/phone", of: key, nil)
+        }
     }
 
     private mutating func statement(of printed: DraftStatement, isItemized: Bool) -> Statement {

@@ -40,28 +40,41 @@ struct Filing {
     // MARK: People
 
     /// The patient of the first paper is the household's first person. Others are added by name.
-    mutating func person(_ name: String?) {
-        guard let name, !name.isEmpty else { return }
+    mutating func person(_ name: String?, livingAt address: [String] = [], in homeState: String? = nil) {
+        guard let name, !PaperSpelling.name(name).isEmpty else { return }
+        let index = knownPerson(name) ?? addPerson(name)
+        if state.file.people[index].address.isEmpty, !address.isEmpty {
+            state.file.people[index].address = address
+            source("/address", of: RecordKey(.person, state.file.people[index].id.text), nil)
+        }
+        if let homeState, state.file.household?.state == nil {
+            state.editHousehold { $0.state = homeState }
+            source("/state", of: RecordKey(.household), nil)
+        }
+    }
+
+    private func knownPerson(_ name: String) -> Int? {
         let words = Set(PaperSpelling.name(name))
-        guard !words.isEmpty else { return }
-        let known = state.file.people.contains { person in
+        return state.file.people.firstIndex { person in
             let other = Set(PaperSpelling.name(person.name))
             return !other.isEmpty && (other.isSubset(of: words) || words.isSubset(of: other))
         }
-        if known { return }
+    }
+
+    private mutating func addPerson(_ name: String) -> Int {
         // A person without a name yet is the one whose paper this is.
-        if let index = state.file.people.firstIndex(where: { $0.name == nil }) {
-            state.file.people[index].name = name
-            note(RecordKey(.person, state.file.people[index].id.text))
-            return
+        let unnamed = state.file.people.firstIndex { $0.name == nil }
+        let index = unnamed ?? state.file.people.count
+        if unnamed == nil {
+            var person = Person()
+            person.id = ids.next(.person)
+            person.isPatient = true
+            if state.file.people.isEmpty { person.isGuarantor = true }
+            state.file.people.append(person)
         }
-        var person = Person()
-        person.id = ids.next(.person)
-        person.name = name
-        person.isPatient = true
-        if state.file.people.isEmpty { person.isGuarantor = true }
-        state.file.people.append(person)
-        note(RecordKey(.person, person.id.text))
+        state.file.people[index].name = name
+        note(RecordKey(.person, state.file.people[index].id.text))
+        return index
     }
 
     // MARK: Visits

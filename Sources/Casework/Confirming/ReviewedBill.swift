@@ -13,6 +13,11 @@ public struct ReviewedBill: Equatable, Sendable {
     public var totalCharges: Money?
     /// What the bill asks for.
     public var balance: Money?
+    /// Where the office reads letters, its phone, and where the patient lives.
+    public var billerAddress: [String] = []
+    public var billerPhone: String?
+    public var patientAddress: [String] = []
+    public var patientState: String?
 
     public init() {}
 
@@ -22,11 +27,16 @@ public struct ReviewedBill: Equatable, Sendable {
         number = statement.account
         patient = statement.patient
         role = statement.role
-        careDay = statement.lines.compactMap(\.dateOfService).min() ?? statement.admissionDate
+        careDay =
+            statement.lines.compactMap(\.dateOfService).min() ?? statement.dateOfService ?? statement.admissionDate
         statementDate = statement.statementDate
         dueDate = statement.dueDate
         totalCharges = statement.stated.totalCharges
         balance = statement.stated.balance
+        billerAddress = statement.billerAddress
+        billerPhone = statement.billerPhone
+        patientAddress = statement.patientAddress
+        patientState = statement.patientState
     }
 
     /// True when nothing at all is known.

@@ -73,7 +73,10 @@ enum ExportTables {
 
     static func charges(_ file: CaseFile) -> String {
         var rows = [
-            ["account", "statement_date", "date_of_service", "revenue_code", "code", "modifiers", "description", "units", "charge", "place"]
+            [
+                "account", "statement_date", "date_of_service", "revenue_code", "code", "modifiers", "description",
+                "units", "charge", "place",
+            ]
         ]
         for account in file.accounts {
             for statement in account.statements {
@@ -110,17 +113,21 @@ enum ExportTables {
     }
 
     static func index(
-        _ file: CaseFile, _ papers: [(paper: PaperRecord, path: String)], _ letters: [LetterRecord], _ words: ExportWords
+        _ file: CaseFile, _ papers: [(paper: PaperRecord, path: String)], _ letters: [LetterRecord],
+        _ words: ExportWords
     ) -> String {
         var html =
             "<!doctype html>\n<html lang=\"\(words.language.rawValue)\"><meta charset=\"utf-8\"><title>\(escaped(words.title))</title>\n"
             + "<h1>\(escaped(words.title))</h1><p>\(escaped(words.lead))</p>\n<h2>\(escaped(words.accounts))</h2><ul>\n"
         for account in file.accounts {
             let asked = account.currentStatement?.balance?.display ?? ""
-            html += "<li>\(escaped(account.biller ?? account.id.text)) \(escaped(account.number ?? "")) \(escaped(words.asked)) \(asked)</li>\n"
+            html +=
+                "<li>\(escaped(account.biller ?? account.id.text)) \(escaped(account.number ?? "")) \(escaped(words.asked)) \(asked)</li>\n"
         }
         html += "</ul><h2>\(escaped(words.papers))</h2><ul>\n"
-        for (paper, path) in papers { html += "<li><a href=\"\(escaped(path))\" download>\(escaped(paper.name))</a></li>\n" }
+        for (paper, path) in papers {
+            html += "<li><a href=\"\(escaped(path))\" download>\(escaped(paper.name))</a></li>\n"
+        }
         html += "</ul><h2>\(escaped(words.letters))</h2><ul>\n"
         for letter in letters {
             let path = "letters/\(letter.id.text)-\(letter.kind).txt"

@@ -4,7 +4,8 @@ import Playbook
 /// One thing that happened or lies ahead, on one day.
 public struct TimelineEvent: Equatable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-        case care, statement, claimProcessed, paperAdded, letterMade, letterSent, call, requestSent, requestAnswered
+        case care, statement, claimProcessed, paperAdded, letterMade, letterSent, call, note, requestSent,
+            requestAnswered
         case holdAsked, payment, offer, appealSent, assistanceApplied, suitServed
         /// Ahead: a day printed on a bill, the end of a pause, a day by which an answer is due, a deadline.
         case due, holdEnds, answerDue, deadline
@@ -113,7 +114,8 @@ public enum Timeline {
         for contact in file.contacts {
             events.append(
                 TimelineEvent(
-                    .call, on: contact.on, account: contact.account, key: RecordKey(.contact, contact.id.text),
+                    contact.isNote ? .note : .call, on: contact.on, account: contact.account,
+                    key: RecordKey(.contact, contact.id.text),
                     what: [contact.with, contact.said].compactMap { $0 }.joined(separator: ": ")))
         }
         for payment in file.payments {

@@ -25,8 +25,9 @@ extension Desk {
         let ticked = keys.map { keys in Set(findings.filter { keys.contains($0.key) }.map(\.id)) }
         var file = outlook.file
         for (key, text) in values { file = LetterField(rawValue: key)?.filled(text, in: file, for: account) ?? file }
+        let letter: Letter
         do {
-            return try LetterWriter.write(
+            letter = try LetterWriter.write(
                 kind, account: account, in: file, findings: findings, ticked: ticked, rulebook: rulebook, today: today,
                 language: language, templates: templates)
         } catch {
@@ -35,6 +36,13 @@ extension Desk {
             case .rulebookLacks: throw .noLetter(kind: kind.rawValue)
             }
         }
+        let verifier = LetterVerifier(
+            file: file, findings: findings, rulebook: rulebook, today: today, templates: templates)
+        let problems = verifier.problems(in: letter)
+        guard problems.isEmpty else {
+            throw .unproved(kind: kind.rawValue, problems: problems.map { "\($0.kind.rawValue): \($0.what)" })
+        }
+        return letter
     }
 
     /// Makes a letter and keeps it, with the values that were typed for it: they are facts of the case from then on.

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 
 /// A language that the program speaks.
 public enum Language: String, Choice {

@@ -18,7 +18,8 @@ enum Syllables {
         let isSilent =
             (word.hasSuffix("e") && !word.hasSuffix("le"))
             || (word.hasSuffix("ed") && !word.hasSuffix("ted") && !word.hasSuffix("ded"))
-            || (word.hasSuffix("es") && !["ses", "zes", "ces", "ges", "xes", "shes", "ches"].contains(where: word.hasSuffix))
+            || (word.hasSuffix("es")
+                && !["ses", "zes", "ces", "ges", "xes", "shes", "ches"].contains(where: word.hasSuffix))
         return isSilent && count > 1 ? count - 1 : count
     }
 

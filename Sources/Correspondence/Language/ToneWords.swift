@@ -46,21 +46,38 @@ enum ToneWords {
         }
     }
 
+    /// All phrases as bytes, made once.
+    private static let bytes: [Language: [Kind: [(phrase: String, bytes: [UInt8])]]] = {
+        var all: [Language: [Kind: [(phrase: String, bytes: [UInt8])]]] = [:]
+        for language in Language.allCases {
+            for kind in Kind.allCases {
+                all[language, default: [:]][kind] = phrases(kind, in: language).map { ($0, Array($0.utf8)) }
+            }
+        }
+        return all
+    }()
+
     /// The phrases of a kind that a text holds.
     static func found(_ kind: Kind, in text: String, _ language: Language) -> [String] {
-        let words = Array(text.lowercased().replacing("’", with: "'"))
-        return phrases(kind, in: language).filter { holds(Array($0), in: words) }
+        let words = Array(text.lowercased().replacing("’", with: "'").utf8)
+        return (bytes[language]?[kind] ?? []).filter { holds($0.bytes, in: words) }.map(\.phrase)
     }
 
-    private static func holds(_ phrase: [Character], in text: [Character]) -> Bool {
-        guard text.count >= phrase.count else { return false }
-        for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
-            let end = start + phrase.count
-            guard text[start..<end].elementsEqual(phrase) else { continue }
-            if start > 0, text[start - 1].isLetter { continue }
-            if end < text.count, text[end].isLetter { continue }
-            return true
+    /// A byte of a letter: all letters beyond ASCII begin and end with high bytes.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+    }
+
+    private static func holds(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
+        guard let first = phrase.first, text.count >= phrase.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            for start in 0...(text.count - phrase.count) where text[start] == first {
+                let end = start + phrase.count
+                if start > 0, isLetter(text[start - 1]) { continue }
+                if end < text.count, isLetter(text[end]) { continue }
+                if text[start..<end].elementsEqual(phrase) { return true }
+            }
+            return false
         }
-        return false
     }
 }

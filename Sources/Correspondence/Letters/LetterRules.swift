@@ -21,6 +21,16 @@ struct LetterRules: Sendable {
         return end.businessDayOnOrBefore
     }
 
+    /// The day on which a code table was last checked.
+    func tableChecked(_ name: String) -> Day? {
+        guard let tables = rulebook.codeTables() else { return nil }
+        switch name {
+        case "panels": return tables.panels.checkedOn
+        case "globalComponents": return tables.globalComponents.checkedOn
+        default: return nil
+        }
+    }
+
     /// Why a letter may not print a rule as law today; nil when it may.
     func whyNot(_ id: Rule.ID, for holder: HolderKind) -> String? {
         guard let rule = rulebook.rule(id), let citation = rule.citations.first else {

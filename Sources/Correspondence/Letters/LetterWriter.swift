@@ -16,8 +16,8 @@ public enum LetterWriter {
     ///
     /// - Parameters:
     ///   - findings: what the audit of the case found.
-    ///   - ticked: the ids of the findings that the person wants to ask about; nil for all. Five go into one letter;
-    ///     the rest is named in `notAsked`.
+    ///   - ticked: the ids of the findings that the person wants to ask about; nil for all. Five at most go into one
+    ///     letter, fewer where they would not fit its page; the rest is named in `notAsked`.
     ///   - language: Spanish adds a copy to read on a page of its own; the letter that is sent is English.
     public static func write(
         _ kind: LetterKind, account id: Account.ID, in file: CaseFile, findings: [Finding], ticked: Set<String>? = nil,
@@ -36,18 +36,15 @@ public enum LetterWriter {
             return letter
         }
         let asked = LineQuestionsInputs.askable(findings, about: facts.account, ticked: ticked)
-        letter.missing = facts.missing(in: language)
-        if kind == .lineQuestions {
-            letter.questions = asked.prefix(LineQuestionsInputs.mostQuestions).map(\.id)
-            letter.notAsked = asked.dropFirst(LineQuestionsInputs.mostQuestions).map(\.id)
-            if asked.isEmpty {
-                letter.missing.append(
-                    .init("questions", at: "/findings", label: FieldWords.questions(in: language)))
-            }
-        }
-        if !EnvelopeFit(facts.recipientLines).fits { letter.missing.append(EnvelopeFit.tooLong(facts, in: language)) }
+        letter.missing = missing(kind, facts, asked, in: language)
         guard letter.missing.isEmpty else { return letter }
-        let group = try group(kind, facts, rules, Array(asked.prefix(LineQuestionsInputs.mostQuestions)), asked)
+        var group = try group(kind, facts, rules, asked, asked)
+        if kind == .lineQuestions {
+            let count = try mostThatFit(asked, facts, rules, templates)
+            letter.questions = asked.prefix(count).map(\.id)
+            letter.notAsked = asked.dropFirst(count).map(\.id)
+            group = try self.group(kind, facts, rules, Array(asked.prefix(count)), asked)
+        }
         if kind == .itemizedBill, !group.has(.lawCitation) {
             let holder = facts.account.holder?.kind ?? .provider
             let why = rules.whyNot(LetterRules.access, for: holder) ?? ""
@@ -61,6 +58,31 @@ public enum LetterWriter {
         letter.text = PlainLetter.text(letter.pages)
         letter.state = .ready
         return letter
+    }
+
+    private static func missing(
+        _ kind: LetterKind, _ facts: LetterFacts, _ asked: [Finding], in language: Language
+    ) -> [Letter.MissingValue] {
+        var missing = facts.missing(in: language)
+        if kind == .lineQuestions, asked.isEmpty {
+            missing.append(.init("questions", at: "/findings", label: FieldWords.questions(in: language)))
+        }
+        if !EnvelopeFit(facts.recipientLines).fits { missing.append(EnvelopeFit.tooLong(facts, in: language)) }
+        return missing
+    }
+
+    /// How many questions go into a letter of one page: five, or fewer where they are long.
+    private static func mostThatFit(
+        _ asked: [Finding], _ facts: LetterFacts, _ rules: LetterRules, _ templates: LetterTemplates
+    ) throws(LetterError) -> Int {
+        var count = min(asked.count, LineQuestionsInputs.mostQuestions)
+        while count > 1 {
+            let group = try group(.lineQuestions, facts, rules, Array(asked.prefix(count)), asked)
+            let blocks = templates.filled(LetterKind.lineQuestions.rawValue, group, .english)
+            if PrintDensity(LetterPage(language: .english, blocks: blocks)) != nil { break }
+            count -= 1
+        }
+        return count
     }
 
     private static func group(

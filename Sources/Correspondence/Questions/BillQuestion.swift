@@ -20,7 +20,7 @@ struct BillQuestion: Sendable {
         group.add(.questionCode, finding.codes.first, .finding(finding.id, part: "codes/0"))
         group.add(.questionAmount, finding.atIssue, .finding(finding.id, part: "amount"))
         group.set("amount", if: finding.atIssue != nil)
-        Self.cite(finding, &group)
+        Self.cite(finding, rules, &group)
         switch finding.check {
         case .totalsDoNotTie: Self.addTotals(lines, facts, &group)
         case .billExceedsClaim: Self.addShare(finding, facts, &group)
@@ -37,8 +37,10 @@ struct BillQuestion: Sendable {
     }
 
     /// A published rule is named with the day on which it was last checked.
-    private static func cite(_ finding: Finding, _ group: inout SlotGroup) {
-        guard finding.grade == .b, let cited = finding.citations.first else { return }
+    private static func cite(_ finding: Finding, _ rules: LetterRules, _ group: inout SlotGroup) {
+        guard finding.grade == .b, let cited = finding.citations.first,
+            rules.rulebook.standing(of: Rule.ID(cited.rule), on: rules.today)?.isCurrent == true
+        else { return }
         group.add(.ruleCitation, cited.text, .rule(Rule.ID(cited.rule)))
         group.add(.ruleChecked, cited.checkedOn, .rule(Rule.ID(cited.rule), parameter: "checkedOn"))
     }
@@ -64,6 +66,7 @@ struct BillQuestion: Sendable {
 
     /// The share is named when one decision of the plan explains the whole difference.
     private static func addShare(_ finding: Finding, _ facts: LetterFacts, _ group: inout SlotGroup) {
+        group.set("outOfNetwork", if: facts.account.network == .outOfNetwork)
         if let pointer = facts.statementPointer {
             group.add(.billBalance, facts.statement?.balance, .pointer("\(pointer)/balance"))
         }
@@ -77,7 +80,15 @@ struct BillQuestion: Sendable {
     }
 
     private static func addClaimState(_ facts: LetterFacts, _ group: inout SlotGroup) {
-        group.set("pending", if: facts.claims.contains { $0.claim.status.map { !$0.isFinal } ?? false })
+        let isPending = facts.claims.contains { $0.claim.status.map { !$0.isFinal } ?? false }
+        group.set("pending", if: isPending)
+        // What the plan said is only repeated where the case has its answer.
+        let saidNone = facts.file.requests.contains { request in
+            request.account == facts.account.id && request.kind == .claimReview
+                && request.answer?.filter(\.isLetter).lowercased() == "noclaim"
+        }
+        group.set("noClaim", if: !isPending && saidNone)
+        group.set("noDecision", if: !isPending && !saidNone)
     }
 
     private static func addRepeats(_ finding: Finding, _ lines: QuestionLines, _ group: inout SlotGroup) {
@@ -101,7 +112,7 @@ struct BillQuestion: Sendable {
         guard let whole = finding.codes.first else { return }
         let parts = lines.all.filter { $0.line.code != whole }
         group.lists["lines"] = joined(parts.isEmpty ? Array(lines.all.dropFirst()) : parts, &group)
-        guard finding.grade == .b, let checked = RuleTable(table, in: rules.rulebook)?.checkedOn else { return }
+        guard finding.grade == .b, let checked = rules.tableChecked(table) else { return }
         group.add(.tableChecked, checked, .table(table))
     }
 
@@ -118,7 +129,7 @@ struct BillQuestion: Sendable {
             "outside", if: lines.all.contains { $0.line.dateOfService.map { $0 < from || $0 > until } ?? false })
     }
 
-    /// Lines as a list inside a sentence: commas between them, `and` before the last.
+    /// Lines as a list with a semicolon before each but the first.
     private static func joined(_ lines: [QuestionLines.Found], _ group: inout SlotGroup) -> [SlotGroup] {
         let named = lines.prefix(mostLines)
         group.set("some", if: !named.isEmpty)
@@ -132,9 +143,7 @@ struct BillQuestion: Sendable {
                 part.add(.lineRevenue, found.line.revenueCode, .pointer("\(found.pointer)/revenueCode"))
             }
             part.add(.lineCharge, found.line.charge, .pointer("\(found.pointer)/charge"))
-            let isLast = index == named.count - 1 && lines.count == named.count
-            part.set("comma", if: index > 0 && !isLast)
-            part.set("and", if: index > 0 && isLast)
+            part.set("next", if: index > 0)
             return part
         }
     }
@@ -164,19 +173,5 @@ struct QuestionLines: Sendable {
         let found = finding.lines.compactMap { byPlace[$0] }
         let whole = finding.codes.first
         all = found.filter { $0.line.code == whole } + found.filter { $0.line.code != whole }
-    }
-}
-
-/// What a letter may say of a code table of the rulebook.
-struct RuleTable: Sendable {
-    var checkedOn: Day
-
-    init?(_ name: String, in rulebook: Rulebook) {
-        guard let tables = rulebook.codeTables() else { return nil }
-        switch name {
-        case "panels": checkedOn = tables.panels.checkedOn
-        case "globalComponents": checkedOn = tables.globalComponents.checkedOn
-        default: return nil
-        }
     }
 }

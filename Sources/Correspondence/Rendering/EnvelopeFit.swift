@@ -63,7 +63,8 @@ extension LetterFacts {
     /// The lines in the window.
     var recipientLines: [String] {
         let group = basics(today: Day(number: 0))
-        let slots = group.slots.filter { $0.name == .recipientName } + (group.lists["recipientAddress"] ?? []).flatMap(\.slots)
+        let slots =
+            group.slots.filter { $0.name == .recipientName } + (group.lists["recipientAddress"] ?? []).flatMap(\.slots)
         return slots.map { $0.spelled(in: .english) }
     }
 }

@@ -4,10 +4,14 @@ import Mustache
 /// A letter as one HTML page with its print style inside: the master from which the PDF is made. Every value is escaped
 /// by the layout, and nothing in the page names a file or an address to load.
 public enum HTMLLetter {
-    public static func text(_ letter: Letter, templates: LetterTemplates) -> String {
+    /// - Parameter only: the one page that is wanted, such as the copy to read alone; nil for the whole letter. A PDF
+    ///   says one language for all of its pages, so each page alone is right for a screen reader.
+    public static func text(_ letter: Letter, only language: Language? = nil, templates: LetterTemplates) -> String {
+        let pages = letter.pages.filter { language == nil || $0.language == language }
         let context: [String: Any] = [
-            "language": Language.english.rawValue, "title": letter.pages.first?.blocks(.subject).first?.text ?? "",
-            "pageCount": letter.pages.count > 1 ? "two" : "one", "pages": letter.pages.map(page),
+            "language": (pages.first?.language ?? .english).rawValue,
+            "title": pages.first?.blocks(.subject).first?.text ?? "",
+            "pageCount": pages.count > 1 ? "two" : "one", "pages": pages.map(page),
         ]
         return (templates.pages.render(context, withTemplate: "letter.html") ?? "") + "\n"
     }
@@ -17,6 +21,7 @@ public enum HTMLLetter {
         var context: [String: Any] = [
             "language": page.language.rawValue, "class": page.language == .english ? "letter" : "copy",
             "envelope": (EnvelopeFit(envelope).size ?? .smallest).rawValue,
+            "density": (PrintDensity(page) ?? .dense).rawValue,
             "sender": page.blocks(.sender).map(HTMLSegments.context),
             "recipient": page.blocks(.recipient).map(HTMLSegments.context), "parts": parts(page.blocks),
         ]

@@ -36,7 +36,9 @@ public struct LetterTemplates: Sendable {
                 texts[name] = try Self.text("\(language.rawValue)/\(name).mustache", files)
             }
             libraries[language] = try Self.library(texts)
-            for name in Self.names { skeletons[language, default: [:]][name] = try Skeleton(texts[name] ?? "", partials: texts) }
+            for name in Self.names {
+                skeletons[language, default: [:]][name] = try Skeleton(texts[name] ?? "", partials: texts)
+            }
         }
         var pages: [String: String] = [:]
         for name in Self.layouts { pages[name] = try Self.text("\(name).mustache", files) }

@@ -4,6 +4,7 @@ import CaseModel
 /// left out. It is read from the same file as the letter is filled from, by a reader of its own.
 struct Skeleton: Sendable {
     indirect enum Token: Sendable {
+        /// Words of one line, with one blank between them.
         case words([UInt8])
         /// At least one blank or line end in the template.
         case space
@@ -111,10 +112,7 @@ private struct SkeletonReader {
             }
             literals.append(collapsed)
             if line.first == " " { tokens.append(.space) }
-            for (offset, word) in collapsed.split(separator: " ").enumerated() {
-                if offset > 0 { tokens.append(.space) }
-                tokens.append(.words(Array(word.utf8)))
-            }
+            tokens.append(.words(Array(collapsed.utf8)))
             if line.last == " " { tokens.append(.space) }
         }
     }

@@ -66,7 +66,15 @@ private struct Matcher {
         var numbers: [Range<Int>] = []
 
         /// Two states that agree in this can only go on in the same way.
-        var key: [Int] { [position, value, ordinal, items, role.flatMap(BlockRole.allCases.firstIndex) ?? -1] }
+        struct Key: Hashable {
+            var position: Int
+            var value: Int
+            var ordinal: Int
+            var items: Int
+            var role: BlockRole?
+        }
+
+        var key: Key { Key(position: position, value: value, ordinal: ordinal, items: items, role: role) }
     }
 
     let text: [UInt8]
@@ -91,16 +99,17 @@ private struct Matcher {
     private mutating func run(_ tokens: [Skeleton.Token], from states: [State]) -> [State] {
         var states = states
         for token in tokens {
-            var next: [State] = []
-            var seen: Set<[Int]> = []
-            for state in states {
-                for found in step(token, state) where seen.insert(found.key).inserted { next.append(found) }
-            }
-            if next.isEmpty { return [] }
-            states = next
-            furthest = max(furthest, states.map(\.position).max() ?? 0)
+            // Mostly there is only one way.
+            states = states.count == 1 ? step(token, states[0]) : merged(states.flatMap { step(token, $0) })
+            guard !states.isEmpty else { return [] }
+            for state in states where state.position > furthest { furthest = state.position }
         }
         return states
+    }
+
+    private func merged(_ states: [State]) -> [State] {
+        var seen: Set<State.Key> = []
+        return states.filter { seen.insert($0.key).inserted }
     }
 
     private mutating func step(_ token: Skeleton.Token, _ state: State) -> [State] {

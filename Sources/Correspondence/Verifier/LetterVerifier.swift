@@ -4,14 +4,26 @@ public import Rulebook
 
 /// Proves a letter before it is handed out: every value is looked up again where it is said to come from, and the text
 /// is laid over the template's own words. Nothing of the writer is used.
-public enum LetterVerifier {
+public struct LetterVerifier: Sendable {
+    let file: CaseFile
+    let findings: [Finding]
+    let templates: LetterTemplates
+    let reading: SourceReading
+    let words: WordCheck
+
+    /// - Parameter findings: the findings that letters and call cards were written with.
+    public init(
+        file: CaseFile, findings: [Finding], rulebook: Rulebook, today: Day, templates: LetterTemplates
+    ) {
+        self.file = file
+        self.findings = findings
+        self.templates = templates
+        reading = SourceReading(file, findings: findings, rulebook: rulebook, today: today)
+        words = WordCheck(file)
+    }
+
     /// What is wrong with a letter; nothing when it may be sent. A letter that was not written has no problems.
-    ///
-    /// - Parameter findings: the findings that the letter was written with.
-    public static func problems(
-        in letter: Letter, file: CaseFile, findings: [Finding], rulebook: Rulebook, today: Day,
-        templates: LetterTemplates
-    ) -> [LetterProblem] {
+    public func problems(in letter: Letter) -> [LetterProblem] {
         guard letter.state == .ready else {
             return letter.text == nil && letter.values.isEmpty && letter.pages.isEmpty
                 ? [] : [.init(.text, "A letter that lacks something has a text.")]
@@ -20,9 +32,7 @@ public enum LetterVerifier {
         guard let text = letter.text, asked.count == letter.questions.count,
             let places = SlotPlaces(file, account: letter.account, kind: letter.kind, asked: asked)
         else { return [.init(.text, "There is no text, no such account, or no such finding.")] }
-        let reading = SourceReading(file, findings: findings, rulebook: rulebook, today: today)
         let check = SlotCheck(reading: reading, places: places)
-        let words = WordCheck(file)
         let languages: [Language] = letter.lang == .english ? [.english] : [.english, letter.lang]
         let pages = text.split(separator: PlainLetter.pageBreak, omittingEmptySubsequences: false).map(String.init)
         var problems = WordCheck.problems(inWhole: text)
@@ -31,7 +41,7 @@ public enum LetterVerifier {
         }
         var rest = letter.values[...]
         for (page, language) in zip(pages, languages) {
-            let found = onePage(page, language, letter.kind, &rest, templates)
+            let found = onePage(page, language, letter.kind, &rest)
             problems += words.problems(found.words, language)
             problems += check.problems(found.values.map { ($0.value, $0.item, language) })
             if found.items < asked.count { problems.append(.init(.leftOut, "A question is not asked.")) }
@@ -41,7 +51,7 @@ public enum LetterVerifier {
             }
         }
         if !rest.isEmpty { problems.append(.init(.text, "It lists values that do not stand in it.")) }
-        return problems + partsProblems(letter)
+        return problems + Self.partsProblems(letter)
     }
 
     private struct PageReading {
@@ -52,40 +62,32 @@ public enum LetterVerifier {
     }
 
     /// Lays one page over its template and takes the values that stand in it.
-    private static func onePage(
-        _ text: String, _ language: Language, _ kind: LetterKind, _ rest: inout ArraySlice<LetterValue>,
-        _ templates: LetterTemplates
+    private func onePage(
+        _ text: String, _ language: Language, _ kind: LetterKind, _ rest: inout ArraySlice<LetterValue>
     ) -> PageReading {
         guard let skeleton = templates.skeleton(kind.rawValue, language) else {
             return PageReading(words: text, values: [], problems: [.init(.text, "There is no template.")])
         }
-        // How many values a page has is not known beforehand: its signature, the sender's name again, ends it.
-        let counts = rest.isEmpty ? [] : candidates(Array(rest))
-        var near = ""
-        for count in counts {
-            let values = Array(rest.prefix(count))
-            do {
-                let match = try SkeletonMatch(skeleton, text: text, values: values, numbersItems: true)
-                rest = rest.dropFirst(count)
-                return PageReading(
-                    words: match.words, values: zip(values, match.places).map { ($0, $1.item) }, items: match.items)
-            } catch {
-                near = error.near
-            }
+        let values = Self.firstPage(rest)
+        rest = rest.dropFirst(values.count)
+        do {
+            let match = try SkeletonMatch(skeleton, text: text, values: values, numbersItems: true)
+            return PageReading(
+                words: match.words, values: zip(values, match.places).map { ($0, $1.item) }, items: match.items)
+        } catch {
+            return PageReading(
+                words: text, values: values.map { ($0, 0) }, items: .max,
+                problems: [.init(.text, "The text leaves the template near \"\(error.near)\".")])
         }
-        let all = Array(rest)
-        rest = []
-        return PageReading(
-            words: text, values: all.map { ($0, 0) }, items: .max,
-            problems: [.init(.text, "The text leaves the template near \"\(near)\".")])
     }
 
-    /// How many of the values may belong to the first page.
-    private static func candidates(_ values: [LetterValue]) -> [Int] {
-        let ends = values.indices.filter { index in
-            values[index].slot == SlotName.senderName.rawValue && index > 0
+    /// The values of the first page: it begins with the sender's name, and its signature ends it.
+    private static func firstPage(_ values: ArraySlice<LetterValue>) -> [LetterValue] {
+        let name = SlotName.senderName.rawValue
+        guard let end = values.indices.dropFirst().first(where: { values[$0].slot == name }) else {
+            return Array(values)
         }
-        return Array(Set(ends.map { $0 + 1 } + [values.count])).sorted()
+        return Array(values[...end])
     }
 
     /// The parts say what the text says, and are easy to read.

@@ -38,7 +38,8 @@ struct SlotCheck: Sendable {
         return expected.compactMap { name, lines in
             let found = sources.filter { $0.slot == name.rawValue }.map(\.source)
             return found.isEmpty || found == lines
-                ? nil : LetterProblem(.place, "\(name.rawValue): the lines are not those of one address in their order.")
+                ? nil
+                : LetterProblem(.place, "\(name.rawValue): the lines are not those of one address in their order.")
         }
     }
 

@@ -8,12 +8,19 @@ struct SourceReading: Sendable {
     let findings: [Finding]
     let rulebook: Rulebook
     let today: Day
+    /// The days on which code tables were last checked; read only where a finding rests on one.
+    private let tables: [String: Day]
 
     init(_ file: CaseFile, findings: [Finding], rulebook: Rulebook, today: Day) {
         json = file.json
         self.findings = findings
         self.rulebook = rulebook
         self.today = today
+        let needsTables = findings.contains { [.panelAndComponents, .globalAndComponent].contains($0.check) }
+        let found = needsTables ? rulebook.codeTables() : nil
+        tables = [
+            "panels": found?.panels.checkedOn, "globalComponents": found?.globalComponents.checkedOn,
+        ].compactMapValues { $0 }
     }
 
     /// The value under a source, read as its slot needs it; nil when there is none or none that may be printed.
@@ -22,7 +29,7 @@ struct SourceReading: Sendable {
         case .pointer(let pointer): element(at: pointer).flatMap { Self.read($0, as: format) }
         case .sum(let pointer): sum(at: pointer).map(SlotValue.money)
         case .rule(let id, let parameter): ruleValue(id, parameter)
-        case .table(let name): RuleTable(name, in: rulebook).map { .day($0.checkedOn) }
+        case .table(let name): tables[name].map(SlotValue.day)
         case .today: .day(today)
         case .finding(let id, let part): findingValue(id, part)
         }

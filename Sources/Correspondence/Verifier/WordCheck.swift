@@ -12,7 +12,8 @@ struct WordCheck: Sendable {
 
     init(_ file: CaseFile) {
         let all =
-            file.people.map(\.name) + file.accounts.flatMap { [$0.biller, $0.holder?.name] } + file.coverages.map(\.payer)
+            file.people.map(\.name) + file.accounts.flatMap { [$0.biller, $0.holder?.name] }
+            + file.coverages.map(\.payer)
         names = Set(all.compactMap { $0.map { LetterSpelling.oneLine($0).lowercased() } }).filter { $0.count > 3 }
             .sorted()
     }
@@ -68,16 +69,21 @@ struct WordCheck: Sendable {
 
     /// Three, two and four digits with hyphens or blanks between them.
     static func hasSocialSecurityNumber(_ text: String) -> Bool {
-        let pattern = Array("ddd-dd-dddd")
-        let shape = Array(text).map { character -> Character in
-            character.isASCII && character.isNumber ? "d" : (character == "-" || character == " " ? "-" : "x")
+        let pattern = Array("ddd-dd-dddd".utf8)
+        let (digit, hyphen, other) = (UInt8(ascii: "d"), UInt8(ascii: "-"), UInt8(ascii: "x"))
+        let shape = text.utf8.map { byte -> UInt8 in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+            case UInt8(ascii: "-"), UInt8(ascii: " "): hyphen
+            default: other
+            }
         }
         guard shape.count >= pattern.count else { return false }
         for start in 0...(shape.count - pattern.count) {
             let end = start + pattern.count
             guard shape[start..<end].elementsEqual(pattern) else { continue }
-            if start > 0, shape[start - 1] == "d" { continue }
-            if end < shape.count, shape[end] == "d" { continue }
+            if start > 0, shape[start - 1] == digit { continue }
+            if end < shape.count, shape[end] == digit { continue }
             return true
         }
         return false
@@ -96,8 +102,8 @@ enum ReadingCheck {
             }
             levels[language, default: ReadingLevel()].add(text(block) { _ in "x" }, in: language)
         }
-        for (language, level) in levels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !level.isEasy(in: language)
-        {
+        for (language, level) in levels.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where !level.isEasy(in: language) {
             problems.append(.init(.readingLevel, "The \(language.rawValue) text is too hard to read."))
         }
         return problems

@@ -16,6 +16,13 @@ struct Descriptor: ~Copyable, Sendable {
         self.number = number
     }
 
+    /// What another number stands for, such as standard input; that number stays open.
+    init?(copying other: Int32) {
+        let number = dup(other)
+        guard number >= 0 else { return nil }
+        self.number = number
+    }
+
     deinit { close(number) }
 
     /// The size of what is open; nil when it is no plain file.

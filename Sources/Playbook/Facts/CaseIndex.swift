@@ -22,7 +22,8 @@ struct CaseIndex: Sendable {
         claims = file.claims.laidOut(by: \.account)
         requests = file.requests.laidOut(by: \.account)
         holds = file.holds.laidOut(by: \.account)
-        contacts = file.contacts.laidOut(by: \.account)
+        // A note to oneself is no word with anybody.
+        contacts = file.contacts.filter { !$0.isNote }.laidOut(by: \.account)
         payments = file.payments.laidOut(by: \.account)
         offers = file.offers.laidOut(by: \.account)
         agreements = file.agreements.laidOut(by: \.account)

@@ -6,7 +6,7 @@ public enum Opener: String, Choice {
     case itemizedBillLetter = "letter:itemized-bill"
     case holdLetter = "letter:hold"
     case claimCheckLetter = "letter:claim-check"
-    case billQuestionsLetter = "letter:bill-questions"
+    case lineQuestionsLetter = "letter:line-questions"
     case coverageNoticeLetter = "letter:coverage-notice"
     case protectionLetter = "letter:protection"
     case estimateDisputeLetter = "letter:estimate-dispute"

@@ -39,7 +39,7 @@ extension Steps {
         return [
             .start(
                 .askAboutLines, .charges, .letter, StepWords.ask(facts.questions.count),
-                opens: [.billQuestionsLetter, .billingOfficeCall])
+                opens: [.lineQuestionsLetter, .billingOfficeCall])
         ]
     }
 }

@@ -16,7 +16,18 @@ enum BillForm {
             .text("\(prefix)number", words("bill.number"), bill.number),
             .day("\(prefix)date", words("bill.date"), bill.statementDate),
         ]
-        let doubts = ["account": "number", "biller": "biller", "patient": "patient", "dueDate": "due", "statementDate": "date"]
+        // What letters need is shown where the paper says it, and asked for when a letter needs it.
+        if !bill.billerAddress.isEmpty {
+            fields.append(
+                .area("\(prefix)address", words("account.address"), bill.billerAddress.joined(separator: "\n")))
+        }
+        if let phone = bill.billerPhone { fields.append(.text("\(prefix)phone", words("account.phone"), phone)) }
+        if !bill.patientAddress.isEmpty {
+            fields.append(.area("\(prefix)home", words("bill.home"), bill.patientAddress.joined(separator: "\n")))
+        }
+        let doubts = [
+            "account": "number", "biller": "biller", "patient": "patient", "dueDate": "due", "statementDate": "date",
+        ]
         for (key, name) in doubts where sure[key] != nil && sure[key] != "sure" {
             if let index = fields.firstIndex(where: { $0.name == prefix + name }) {
                 fields[index].unsure = words("review.unsure")
@@ -51,6 +62,15 @@ enum BillForm {
         bill.careDay = day("care")
         bill.dueDate = day("due")
         bill.statementDate = day("date")
+        bill.billerAddress =
+            take("address") { (text) throws(CaseworkError) in
+                try TypedValue.lines(text, field: "\(prefix)address")
+            } ?? []
+        bill.billerPhone = line("phone")
+        bill.patientAddress =
+            take("home") { (text) throws(CaseworkError) in
+                try TypedValue.lines(text, field: "\(prefix)home")
+            } ?? []
         bill.balance = take("balance") { (text) throws(CaseworkError) in
             try TypedValue.money(text, field: "\(prefix)balance")
         }

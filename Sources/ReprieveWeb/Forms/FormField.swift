@@ -19,8 +19,10 @@ struct FormField {
     var mark: String?
 
     var fields: Fields {
-        let described = [hint.map { _ in "\(name)-hint" }, unsure.map { _ in "\(name)-unsure" }, error.map { _ in "\(name)-error" }]
-            .compactMap { $0 }.joined(separator: " ")
+        let described = [
+            hint.map { _ in "\(name)-hint" }, unsure.map { _ in "\(name)-unsure" }, error.map { _ in "\(name)-error" },
+        ]
+        .compactMap { $0 }.joined(separator: " ")
         return [
             "name": name, "label": label, "value": value, "type": type, "mode": mode as Any, "hint": hint as Any,
             "unsure": unsure as Any, "error": error as Any, "isArea": isArea, "auto": auto, "mark": mark as Any,

@@ -6,7 +6,8 @@ import Playbook
 /// How accounts are shown in lists: name, where the bill is, what is asked, what is waited for.
 extension Sitting {
     func name(of account: Account) -> String {
-        account.biller ?? account.role.map { language.name(of: $0) } ?? words("account.unnamed", ["id": account.id.text])
+        account.biller ?? account.role.map { language.name(of: $0) }
+            ?? words("account.unnamed", ["id": account.id.text])
     }
 
     func name(of id: Account.ID) -> String {

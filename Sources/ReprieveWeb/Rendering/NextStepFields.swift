@@ -43,9 +43,15 @@ extension Sitting {
     func actions(_ next: NextStep) -> [Fields] {
         var actions: [(href: String, label: String)] = []
         for opener in next.opens { if let link = link(opener, next) { actions.append(link) } }
-        if actions.isEmpty, let account = next.account {
-            actions.append(("/accounts/\(account.text)/log", words("call.logLink")))
-            actions.append(("/accounts/\(account.text)", words("account.open")))
+        if let account = next.account?.text {
+            if let own = next.opens.lazy.compactMap(\.ownLetter).first,
+                !actions.contains(where: { $0.href.hasPrefix("/letters") })
+            {
+                let query = own.ask.map { "&ask=\($0.rawValue)" } ?? ""
+                actions.append(
+                    ("/accounts/\(account)/log?with=\(own.department)&by=mail\(query)", words("letter.own")))
+            }
+            if actions.isEmpty { actions.append(("/accounts/\(account)/log", words("call.logLink"))) }
         }
         return actions.enumerated().map { index, action in
             ["href": action.href, "label": action.label, "plain": index > 0]
@@ -63,7 +69,9 @@ extension Sitting {
         case .billingOfficeCall:
             return account.map { ("/calls/\($0)/billing-office", words("call.instead")) }
         case .assistanceOfficeCall, .planCall, .collectorCall:
-            return account.map { ("/accounts/\($0)/log?with=\(opener.department)", words("call.logTo.\(opener.department)")) }
+            return account.map {
+                ("/accounts/\($0)/log?with=\(opener.department)", words("call.logTo.\(opener.department)"))
+            }
         case .legalHelpCall: return ("/help#court", words("court.button"))
         case .billReview:
             guard let account else {
@@ -77,7 +85,7 @@ extension Sitting {
         case .creditReport: return ("/help#credit", words("help.creditLink"))
         case .courtHelp: return account.map { ("/accounts/\($0)/log?with=legalHelp", words("call.logTo.legalHelp")) }
         case .waitingList: return ("/timeline", words("timeline.link"))
-        case .itemizedBillLetter, .holdLetter, .claimCheckLetter, .billQuestionsLetter, .coverageNoticeLetter,
+        case .itemizedBillLetter, .holdLetter, .claimCheckLetter, .lineQuestionsLetter, .coverageNoticeLetter,
             .protectionLetter, .estimateDisputeLetter, .appealLetter, .externalReviewLetter, .assistanceFormLetter,
             .assistanceMissingLetter, .stopCollectionLetter, .collectionNoticeLetter, .collectionDisputeLetter,
             .followUpLetter, .supervisorLetter, .optionsLetter, .offerLetter, .agreementLetter, .zeroBalanceLetter,
@@ -94,6 +102,27 @@ extension Sitting {
 }
 
 extension Opener {
+    /// A letter that a person writes in words of their own, and what it asks for: it is written down when it is sent.
+    fileprivate var ownLetter: (department: String, ask: RequestKind?)? {
+        switch self {
+        case .claimCheckLetter: ("insurer", .claimReview)
+        case .coverageNoticeLetter: ("frontLine", .coordination)
+        case .protectionLetter: ("frontLine", .correction)
+        case .estimateDisputeLetter, .externalReviewLetter: ("insurer", .externalDispute)
+        case .appealLetter: ("insurer", .claimReview)
+        case .assistanceFormLetter, .assistanceMissingLetter: ("financialAssistance", .assistanceApplication)
+        case .stopCollectionLetter, .followUpLetter, .supervisorLetter, .optionsLetter, .offerLetter: ("frontLine", nil)
+        case .collectionNoticeLetter, .collectionDisputeLetter: ("collector", .validation)
+        case .agreementLetter: ("frontLine", .offerInWriting)
+        case .zeroBalanceLetter: ("frontLine", .zeroBalance)
+        case .creditDisputeLetter: ("creditBureau", nil)
+        case .itemizedBillLetter, .holdLetter, .lineQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
+            .planCall, .collectorCall, .legalHelpCall, .billReview, .paymentRecord, .answerRecord, .addPaper, .question,
+            .creditReport, .courtHelp, .waitingList:
+            nil
+        }
+    }
+
     /// Whom the call is to, as the log of calls names it.
     fileprivate var department: String {
         switch self {

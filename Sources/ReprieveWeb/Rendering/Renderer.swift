@@ -50,7 +50,7 @@ struct Renderer: Sendable {
 
     /// A page from its template and what it shows.
     func html(_ template: TemplateName, _ fields: Fields, in language: Language) -> String {
-        var fields = fields
+        var fields = fields.pruned
         fields["w"] = trees[language]?.fields
         fields["lang"] = language.rawValue
         return library.render(fields, withTemplate: template.rawValue) ?? ""

@@ -35,6 +35,3 @@ struct Said {
 
     var fields: Fields { ["text": text, "lang": language as Any] }
 }
-
-/// What a template is given.
-typealias Fields = [String: Any]

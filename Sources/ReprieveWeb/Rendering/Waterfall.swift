@@ -25,7 +25,8 @@ struct Waterfall {
         var sentence = words("waterfall.sentenceCharged", ["amount": billed.display])
         func takeOff(_ amount: Money?, _ label: String, _ tone: String, _ phrase: String) {
             guard let amount, amount > .zero else { return }
-            bars.append(Bar(label: words(label), amount: -amount, from: max(0, rest - amount.cents), to: rest, tone: tone))
+            bars.append(
+                Bar(label: words(label), amount: -amount, from: max(0, rest - amount.cents), to: rest, tone: tone))
             rest = max(0, rest - amount.cents)
             sentence += " " + words(phrase, ["amount": amount.display])
         }

@@ -33,7 +33,7 @@ final class AppParts: Sendable {
         let sampleDesk = request.cookies[sampleCookie] == nil ? nil : sample.withLock { $0 }
         let desk = sampleDesk ?? ports.desk
         let outlook = try (sampleDesk == nil ? memo : sampleMemo).outlook(of: desk)
-        let language = AppParts.language(outlook.state, request)
+        let language = try language(outlook.state, request, isSample: sampleDesk != nil)
         guard let speech = renderer.speech(language) ?? renderer.speech(.english) else {
             throw HTTPError(.internalServerError)
         }
@@ -41,9 +41,11 @@ final class AppParts: Sendable {
             app: self, request: request, desk: desk, outlook: outlook, speech: speech, isSample: sampleDesk != nil)
     }
 
-    /// The language the person chose; before that, the browser's.
-    private static func language(_ state: CaseState, _ request: Request) -> Language {
+    /// The language the person chose; before that, the browser's. The sample's household is nobody who reads the pages:
+    /// there the language of the person's own records counts.
+    private func language(_ state: CaseState, _ request: Request, isSample: Bool) throws -> Language {
         if let chosen = state.settings.language.flatMap(Language.init(rawValue:)) { return chosen }
+        if isSample { return try language(memo.outlook(of: ports.desk).state, request, isSample: false) }
         if let known = state.file.household?.language.flatMap(Language.init(rawValue:)) { return known }
         let accepted = request.headers[.acceptLanguage]?.lowercased() ?? ""
         return accepted.hasPrefix("es") ? .spanish : .english

@@ -55,7 +55,7 @@ struct ErrorPages: RouterMiddleware {
         switch error {
         case .unknown: .notFound
         case .store(.busy), .store(.changedSince), .laterChanges, .nothingToUndo, .wrongPaperState: .conflict
-        case .store: .internalServerError
+        case .store, .unproved: .internalServerError
         case .badValue, .needed, .badCase, .noDocument, .noLetter: .unprocessableContent
         }
     }

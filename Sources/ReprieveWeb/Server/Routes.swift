@@ -26,6 +26,7 @@ struct Routes: Sendable {
         get(router, "/visits/:id", VisitPages.show)
         get(router, "/visits/:id/timeline", TimelinePage.show)
         get(router, "/timeline", TimelinePage.show)
+        post(router, "/notes", TimelinePage.note)
         get(router, "/accounts/:id", AccountPage.show)
         get(router, "/accounts/:id/charges", ChargesPage.show)
         post(router, "/accounts/:id/charges", ChargesPage.take)
@@ -147,7 +148,8 @@ enum UndoForm {
 /// Addresses that a form hands back: only pages of ours.
 enum LocalPath {
     static func safe(_ text: String) -> String {
-        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
         else { return "/" }
         return text
     }

@@ -43,6 +43,7 @@ struct Sitting: Sendable {
         all["title"] = fields["title"] ?? title
         all["token"] = app.session.formToken
         all["path"] = path
+        all["seen"] = state.head.sequence
         all["nav"] = nav.map { [$0.rawValue: true] } ?? [:]
         all["theme"] = state.settings.theme as Any
         all["hides"] = state.settings.hidesAmounts ?? false
@@ -53,6 +54,13 @@ struct Sitting: Sendable {
         all["errors"] = errors.map { ["field": $0.field as Any, "text": $0.text(in: speech)] as Fields }
         let html = app.renderer.html(template, all, in: language)
         return .page(html, status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// Refuses a form that was filled in before somebody else changed the same record.
+    func refuse(_ form: FormValues, ifChanged key: RecordKey) throws(CaseworkError) {
+        guard let seen = Int(form["seen"]), seen < state.head.sequence else { return }
+        let later = try desk.journal(limit: state.head.sequence - seen)
+        if later.contains(where: { $0.changes.contains { $0.key == key } }) { throw .store(.changedSince(key)) }
     }
 
     /// After a change: back to a page, with what was done and how it is undone.
@@ -103,6 +111,7 @@ struct FormProblem: Equatable {
         case .wrongPaperState: self.init(key: "error.wrongPaperState")
         case .noDocument: self.init(key: "error.noDocument")
         case .noLetter: self.init(key: "error.noLetter")
+        case .unproved: self.init(key: "error.unproved")
         case .badCase: self.init(key: "error.badCase")
         case .unknown: self.init(key: "error.unknown")
         }

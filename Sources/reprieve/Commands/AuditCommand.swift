@@ -1,14 +1,18 @@
 import ArgumentParser
 import BillAudit
 import CaseModel
+import Casework
 import Host
 import Rulebook
 
-/// `reprieve audit --bill FILE… [--claim FILE…] [--case CASE]`
+/// `reprieve audit [--bill FILE… [--claim FILE…] [--case CASE]]`
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Check a bill, and compare it with what the plan decided.",
-        discussion: "Each finding is a question to ask. It does not prove an error.")
+        discussion: """
+            Each finding is a question to ask. It does not prove an error. Without --bill and --case your records are \
+            checked.
+            """)
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Bills to check.", valueName: "file"), completion: .file())
     var bill: [String] = []
@@ -25,22 +29,35 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(name: .customLong("fail-on"), help: "End with 4 when there are findings.")
     var failOn: FailOn?
 
-    @OptionGroup var today: TodayOption
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: DeskOptions
+
+    private var output: OutputOptions { options.output }
 
     enum FailOn: String, ExpressibleByArgument, CaseIterable { case findings }
 
     func validate() throws {
-        if bill.isEmpty, caseFile == nil { throw ValidationError("Give a bill with --bill, or a case with --case.") }
+        if !claim.isEmpty, bill.isEmpty, caseFile == nil {
+            throw ValidationError("Give the bill with --bill, or a case with --case.")
+        }
     }
 
     func run() async throws {
+        let (report, speech) = try await audited()
+        output.answer(report) { AuditText(speech: speech).render(report, on: output.page(in: speech.language)) }
+        if failOn == .findings, !report.findings.isEmpty { StandardStreams.exit(ExitStatus.openItems.rawValue) }
+        let command = bill.isEmpty && caseFile == nil ? "reprieve next" : "reprieve plan --case FILE"
+        output.hint(speech("hint.next", ["command": command]))
+    }
+
+    private func audited() async throws -> (AuditReport, Speech) {
+        if bill.isEmpty, caseFile == nil {
+            let session = try options.reading()
+            return (try session.desk.outlook().report, session.speech)
+        }
         let rulebook = try RulebookLoader.load()
         let file = try caseFile.map { try CaseLoader(output: output).read($0) }
-        let report = Auditor.audit(try await papers(with: file), rulebook: rulebook, today: today.day)
-        output.answer(report) { AuditText.render(report, on: output.page) }
-        if failOn == .findings, !report.findings.isEmpty { StandardStreams.exit(ExitStatus.openItems.rawValue) }
-        output.hint("Next: reprieve plan --case FILE, for the one next step.")
+        let report = Auditor.audit(try await papers(with: file), rulebook: rulebook, today: options.today.day)
+        return (report, try Speech.load(try options.lang.chosen(by: nil)))
     }
 
     private func papers(with file: CaseFile?) async throws(Failure) -> AuditPapers {

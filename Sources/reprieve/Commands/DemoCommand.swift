@@ -20,6 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
     /// All papers of the sample, in the order in which they came.
     static let papers = bills + claims + letters
 
+    @OptionGroup var lang: LanguageOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
@@ -51,17 +52,18 @@ struct DemoCommand: AsyncParsableCommand {
             StandardStreams.writeOutput(all.canonicalText)
             return
         }
-        var page = output.page
-        page.heading("A sample visit. Nothing here is yours. Today is \(Self.day.display) in it.")
-        page.heading("1. What the papers say")
-        StandardStreams.writeOutput(page.text + DraftText.render(draft, on: output.page))
-        var second = output.page
-        second.blank()
-        second.heading("2. What to ask about")
-        StandardStreams.writeOutput("\n" + second.text + AuditText.render(report, on: output.page))
-        var third = output.page
-        third.heading("3. What to do")
-        StandardStreams.writeOutput("\n" + third.text + PlanText.render(plan, of: file, on: output.page))
-        output.hint("\nYour own bill: reprieve read FILE, then reprieve audit --bill FILE.")
+        let speech = try Speech.load(try lang.chosen(by: nil))
+        let blank = output.page(in: speech.language)
+        func heading(_ words: String) -> String {
+            var page = blank
+            page.heading(words)
+            return page.text
+        }
+        StandardStreams.writeOutput(
+            heading(speech("demo.title", ["day": speech.day(Self.day)])) + "\n" + heading(speech("demo.papers"))
+                + DraftText(speech: speech).render(draft, on: blank) + "\n" + heading(speech("demo.questions"))
+                + AuditText(speech: speech).render(report, on: blank) + "\n" + heading(speech("demo.plan"))
+                + PlanText(speech: speech).render(plan, of: file, on: blank))
+        output.hint("\n" + speech("demo.hint", ["open": "reprieve open --sample", "add": "reprieve add FILE"]))
     }
 }

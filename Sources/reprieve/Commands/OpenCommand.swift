@@ -31,7 +31,7 @@ struct OpenCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let live = try LiveDesk(folder: storeOption.folder, creates: true, today: today.today)
+        let live = try LiveDesk(folder: storeOption.checkedFolder(), creates: true, today: today.today)
         let shipped = try RulebookLoader.shippedFolder()
         let ports = WebPorts(
             desk: live.desk, sample: { try await SampleStore.desk(today: today.today) },

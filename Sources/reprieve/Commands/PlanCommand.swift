@@ -5,29 +5,41 @@ import Host
 import Playbook
 import Rulebook
 
-/// `reprieve plan --case CASE`
+/// `reprieve plan [--case CASE]`
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Say the one next step, what is due, and what not to do yet.")
+        commandName: "plan", abstract: "Say the one next step, what is due, and what not to do yet.",
+        discussion: "Reads your records, or a case file with --case.")
 
-    @Option(name: .customLong("case"), help: ArgumentHelp("What is known.", valueName: "file"), completion: .file())
-    var caseFile: String
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("What is known, instead of your records.", valueName: "file"),
+        completion: .file())
+    var caseFile: String?
 
     @Option(name: .customLong("fail-on"), help: "End with 4 when something is due.")
-    var failOn: FailOn?
+    var failOn: NextCommand.FailOn?
 
-    @OptionGroup var today: TodayOption
-    @OptionGroup var output: OutputOptions
-
-    enum FailOn: String, ExpressibleByArgument, CaseIterable { case due }
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
-        let rulebook = try RulebookLoader.load()
-        let file = try CaseLoader(output: output).read(caseFile)
-        let plan = Planning.plan(file, rulebook: rulebook, today: today.day)
-        output.answer(plan) { PlanText.render(plan, of: file, on: output.page) }
+        let (file, plan, speech) = try planned()
+        options.output.answer(plan) {
+            PlanText(speech: speech).render(plan, of: file, on: options.output.page(in: speech.language))
+        }
         if failOn == .due, plan.accounts.contains(where: { $0.deadlines.contains { $0.state == .open } }) {
             StandardStreams.exit(ExitStatus.openItems.rawValue)
         }
+    }
+
+    private func planned() throws -> (CaseFile, Plan, Speech) {
+        guard let caseFile else {
+            let session = try options.reading()
+            let outlook = try session.desk.outlook()
+            return (outlook.file, outlook.plan, session.speech)
+        }
+        let rulebook = try RulebookLoader.load()
+        let file = try CaseLoader(output: options.output).read(caseFile)
+        let plan = Planning.plan(file, rulebook: rulebook, today: options.today.day)
+        return (file, plan, try Speech.load(try options.lang.chosen(by: nil)))
     }
 }

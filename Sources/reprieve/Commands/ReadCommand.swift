@@ -11,12 +11,14 @@ struct ReadCommand: AsyncParsableCommand {
     @Argument(help: "The papers to read.", completion: .file())
     var files: [String]
 
+    @OptionGroup var lang: LanguageOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let draft = try await PaperLoader(output: output).read(files)
-        output.answer(draft) { DraftText.render(draft, on: output.page) }
+        let speech = try Speech.load(try lang.chosen(by: nil))
+        output.answer(draft) { DraftText(speech: speech).render(draft, on: output.page(in: speech.language)) }
         if let failure = Failure(refusedIn: draft) { throw failure }
-        output.hint("Next: reprieve audit --bill FILE, to check a bill.")
+        output.hint(speech("hint.next", ["command": "reprieve add FILE"]))
     }
 }

@@ -10,18 +10,48 @@ struct LiveDesk {
     let desk: Desk
     let store: CaseStore
 
+    /// What a command wants to do with a store.
+    enum Access {
+        /// To read what is there.
+        case reading
+        /// To change what is there.
+        case working
+        /// To change it, and to begin an empty store where there is none.
+        case creating
+    }
+
     /// - Parameters:
     ///   - folder: the store's folder.
     ///   - creates: true to begin an empty store where there is none.
     ///   - today: the day to count from instead of the computer's.
     init(folder: String, creates: Bool, today: Day? = nil) throws(Failure) {
+        try self.init(folder: folder, access: creates ? .creating : .working, today: today)
+    }
+
+    init(folder: String, access: Access, today: Day? = nil) throws(Failure) {
         let clock = CommandClock(fixedDay: today)
         do {
-            store = try CaseStore(folder: folder, clock: clock, create: creates)
+            store = try LiveDesk.store(folder, access, clock)
         } catch {
             throw Failure(error, folder: folder)
         }
         desk = try LiveDesk.desk(store, clock: clock)
+    }
+
+    private static func store(
+        _ folder: String, _ access: Access, _ clock: CommandClock
+    ) throws(StoreError) -> CaseStore {
+        switch access {
+        case .creating: return try CaseStore(folder: folder, clock: clock, create: true)
+        case .working: return try CaseStore(folder: folder, clock: clock, create: false)
+        case .reading:
+            do {
+                return try CaseStore(folder: folder, clock: clock, create: false, readOnly: true)
+            } catch .cannotWrite, .cannotRead {
+                // An older schema, or a system that lets nobody read beside a writer without a file of its own.
+                return try CaseStore(folder: folder, clock: clock, create: false)
+            }
+        }
     }
 
     static func desk(_ store: any CaseKeeping, clock: any Casework.Clock) throws(Failure) -> Desk {
@@ -39,37 +69,6 @@ enum LetterTemplateLoader {
             return try LetterTemplates { folder.letterBytes($0) }
         } catch {
             throw RulebookLoader.missing("the letters")
-        }
-    }
-}
-
-extension Failure {
-    /// A store that did not do what was asked.
-    init(_ error: StoreError, folder: String? = nil) {
-        switch error {
-        case .missing(let folder):
-            self.init(.noInput, "There are no records yet.", at: folder, fix: "Begin with: reprieve add FILE.")
-        case .busy:
-            self.init(
-                .busy, "The records are in use by another window or command.", at: folder,
-                fix: "Wait a moment and try again.")
-        case .changedSince(let key):
-            self.init(
-                .busy, "\(key) was changed since it was read.", at: folder, fix: "Look at it again, then repeat this.")
-        case .damaged(let what):
-            self.init(
-                .badData, "The records are damaged: \(what)", at: folder,
-                fix: "See: reprieve verify. A backup can be opened with: reprieve restore FILE.")
-        case .newerVersion(let found, let known):
-            self.init(
-                .badData, "These records were written by a newer Reprieve (format \(found), this one knows \(known)).",
-                at: folder, fix: "Install the newer Reprieve.")
-        case .cannotRead(let path):
-            self.init(.noInput, "The records cannot be read.", at: path, fix: "Check the folder's permissions.")
-        case .cannotWrite(let path):
-            self.init(.cannotWrite, "The records cannot be written.", at: path, fix: "Check the folder and the disk.")
-        case .full(let path):
-            self.init(.cannotWrite, "The disk is full.", at: path, fix: "Make room, then try again.")
         }
     }
 }

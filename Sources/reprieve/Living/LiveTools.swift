@@ -21,7 +21,9 @@ struct LiveTools: PaperTools {
 
     func picture(of bytes: [UInt8], format: String, page: Int) async throws(PaperToolProblem) -> PagePicture {
         // A browser shows these itself, as pictures and as nothing else.
-        let types = ["png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "bmp": "image/bmp"]
+        let types = [
+            "png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "bmp": "image/bmp",
+        ]
         if let type = types[format] { return PagePicture(mediaType: type, bytes: bytes) }
         guard format == "pdf" else { throw .broken }
         do {

@@ -3,95 +3,127 @@ import CaseModel
 import Correspondence
 
 /// An audit as a person reads it.
-enum AuditText {
-    static func render(_ report: AuditReport, on page: Page) -> String {
+struct AuditText {
+    let speech: Speech
+
+    func render(_ report: AuditReport, on page: Page) -> String {
         var page = page
-        summary(report, &page)
-        for finding in report.findings { write(finding, &page) }
-        if !report.findings.isEmpty {
-            page.blank()
-            page.line("Each of these is a question to ask. It does not prove an error.")
-        }
-        for account in report.reconciled where account.claimShare != nil { write(account, &page) }
-        if !report.notChecked.isEmpty {
-            page.heading("Not checked yet")
-            for row in report.notChecked {
-                let lines = row.lines.map { " (\($0) \($0 == 1 ? "line" : "lines"))" } ?? ""
-                page.line(
-                    "\(page.language.name(of: row.check))\(lines): needs \(lowercased(row.needs))", indent: 2,
-                    hanging: 2)
-            }
-        }
+        write(report, on: &page)
         return page.text
     }
 
-    private static func summary(_ report: AuditReport, _ page: inout Page) {
+    func write(_ report: AuditReport, on page: inout Page) {
+        summary(report, &page)
+        write(report.findings, on: &page)
+        for account in report.reconciled where account.claimShare != nil { write(account, &page) }
+        if !report.notChecked.isEmpty {
+            page.heading(speech("audit.notChecked"))
+            for row in report.notChecked {
+                let lines = row.lines.map { count in
+                    " (" + speech(count == 1 ? "audit.line" : "audit.lines", ["count": String(count)]) + ")"
+                }
+                page.line(
+                    speech(
+                        "audit.needs",
+                        ["check": speech.language.name(of: row.check) + (lines ?? ""), "what": lowercased(row.needs)]),
+                    indent: 2, hanging: 2)
+            }
+        }
+    }
+
+    func write(_ findings: [Finding], on page: inout Page) {
+        for finding in findings { write(finding, on: &page) }
+        if findings.isEmpty { return }
+        page.blank()
+        page.line(speech("audit.questions"))
+    }
+
+    private func summary(_ report: AuditReport, _ page: inout Page) {
         let totals = report.totals
         page.line(
-            "\(totals.linesRead) lines read, \(totals.linesChecked) of them checked. "
-                + "The bills charge \(totals.billed.display) in all.")
+            speech(
+                "audit.read",
+                [
+                    "read": String(totals.linesRead), "checked": String(totals.linesChecked),
+                    "amount": totals.billed.display,
+                ]))
         guard !report.findings.isEmpty else {
-            page.line("No questions found. That does not prove the bill is right.")
+            page.line(speech("audit.none"))
             return
         }
         let count = report.findings.count
-        var words = "\(count) \(count == 1 ? "thing" : "things") to ask about"
-        if totals.atIssue > .zero { words += ", on \(totals.atIssue.display) of what was charged" }
-        page.line(words + ".")
+        let values = ["count": String(count), "amount": totals.atIssue.display]
+        let kind = totals.atIssue > .zero ? "asksOn" : "asks"
+        page.line(speech("audit.\(kind)\(count == 1 ? "One" : "")", values))
         switch totals.owedChange {
-        case .range(let low, let high):
-            page.line("If the office agrees, what you are asked to pay could fall by \(span(low, high)).")
-        case .unknown(let reason): page.line("We cannot tell yet what that does to your share: \(lowercased(reason))")
+        case .range(let low, let high): page.line(speech("audit.couldFall", ["amount": span(low, high)]))
+        case .unknown(let reason): page.line(speech("audit.cannotTell", ["why": lowercased(reason)]))
         }
     }
 
-    private static func write(_ finding: Finding, _ page: inout Page) {
-        page.heading(
-            "\(finding.id)  \(page.language.name(of: finding.check))\(finding.account.map { ", account \($0)" } ?? "")")
-        page.labelled("Saw", finding.saw, indent: 2, column: 13)
-        page.labelled("Where", finding.lines.map(\.text).joined(separator: ", "), indent: 2, column: 13)
-        page.labelled("How sure", page.language.name(of: finding.grade), indent: 2, column: 13)
-        if let amount = finding.atIssue { page.labelled("Charged", amount.display, indent: 2, column: 13) }
+    func write(_ finding: Finding, on page: inout Page) {
+        let account = finding.account.map { ", " + speech("audit.account", ["number": $0]) } ?? ""
+        page.heading("\(finding.id)  \(speech.language.name(of: finding.check))\(account)")
+        row("saw", speech.said(finding.saw), &page)
+        row("where", finding.lines.map(\.text).joined(separator: ", "), &page)
+        row("howSure", speech.language.name(of: finding.grade), &page)
+        if let amount = finding.atIssue { row("charged", amount.display, &page) }
         switch finding.owedChange {
-        case .range(let low, let high): page.labelled("Your share", "less by \(span(low, high))", indent: 2, column: 13)
-        case .unknown(let reason):
-            page.labelled("Your share", "we cannot tell yet: \(lowercased(reason))", indent: 2, column: 13)
+        case .range(let low, let high): row("share", speech("audit.less", ["amount": span(low, high)]), &page)
+        case .unknown(let reason): row("share", speech("audit.unknown", ["why": lowercased(reason)]), &page)
         }
-        page.labelled("Maybe right", finding.couldBeRight.joined(separator: " "), indent: 2, column: 13)
-        page.labelled("Settled by", finding.settledBy.joined(separator: " "), indent: 2, column: 13)
-        page.labelled("Ask", "\u{201C}\(finding.ask)\u{201D}", indent: 2, column: 13)
+        row("maybeRight", finding.couldBeRight.map { speech.said($0) }.joined(separator: " "), &page)
+        row("settledBy", finding.settledBy.map { speech.said($0) }.joined(separator: " "), &page)
+        row("ask", "\u{201C}\(speech.said(finding.ask))\u{201D}", &page)
         for citation in finding.citations {
-            page.labelled(
-                "Rule", "\(citation.rule) \(citation.text), checked \(citation.checkedOn.display)", indent: 2,
-                column: 13)
+            row(
+                "rule",
+                speech(
+                    "audit.citation",
+                    ["text": "\(citation.rule) \(citation.text)", "day": speech.day(citation.checkedOn)]), &page)
         }
         if !finding.covers.isEmpty {
-            page.labelled(
-                "Also seen", finding.covers.map { page.language.name(of: $0.check) }.joined(separator: ", "), indent: 2,
-                column: 13)
+            row("alsoSeen", finding.covers.map { speech.language.name(of: $0.check) }.joined(separator: ", "), &page)
         }
     }
 
-    private static func write(_ account: Reconciled, _ page: inout Page) {
-        page.heading("Where the money went, account \(account.account ?? "without a number")")
-        let rows: [(String, Money?)] = [
-            ("Charged", account.billed), ("Taken off by the plan's contract", account.contractual),
-            ("On no claim here", account.notOnClaim), ("Plan paid", account.planPaid),
-            ("Your share by the plan", account.claimShare), ("  deductible", account.deductible),
-            ("  coinsurance", account.coinsurance), ("  copay", account.copay), ("  not covered", account.nonCovered),
-            ("  other", account.other), ("You paid", account.patientPaid),
-            ("The bill asks for", account.billedToPatient), ("Earlier balance", account.previousBalance),
-            ("Not explained", account.unplaced == .zero ? nil : account.unplaced),
-        ]
-        page.table(rows.compactMap { name, amount in amount.map { [name, $0.display] } }, right: [1])
+    private func row(_ label: String, _ words: String, _ page: inout Page) {
+        page.labelled(speech("audit.\(label)"), words, indent: 2, column: column)
     }
 
-    private static func span(_ low: Money, _ high: Money) -> String {
-        low == high ? low.display : "\(low.display) to \(high.display)"
+    /// Wide enough for the longest label of the language.
+    private var column: Int {
+        let labels = [
+            "saw", "where", "howSure", "charged", "share", "maybeRight", "settledBy", "ask", "rule", "alsoSeen",
+        ]
+        return 2 + (labels.map { speech("audit.\($0)").count }.max() ?? 11)
+    }
+
+    private func write(_ account: Reconciled, _ page: inout Page) {
+        page.heading(
+            account.account.map { speech("audit.money", ["number": $0]) } ?? speech("audit.moneyNoNumber"))
+        let rows: [(String, Money?)] = [
+            ("charged", account.billed), ("contract", account.contractual), ("notOnClaim", account.notOnClaim),
+            ("planPaid", account.planPaid), ("yourShare", account.claimShare), ("deductible", account.deductible),
+            ("coinsurance", account.coinsurance), ("copay", account.copay), ("nonCovered", account.nonCovered),
+            ("other", account.other), ("youPaid", account.patientPaid), ("asked", account.billedToPatient),
+            ("earlier", account.previousBalance),
+            ("unplaced", account.unplaced == .zero ? nil : account.unplaced),
+        ]
+        let parts: Set<String> = ["deductible", "coinsurance", "copay", "nonCovered", "other"]
+        page.table(
+            rows.compactMap { key, amount in
+                amount.map { [(parts.contains(key) ? "  " : "") + speech("money.\(key)"), $0.display] }
+            }, right: [1])
+    }
+
+    private func span(_ low: Money, _ high: Money) -> String {
+        low == high ? low.display : speech("audit.span", ["low": low.display, "high": high.display])
     }
 
     /// A sentence that goes on behind a colon.
-    private static func lowercased(_ text: String) -> String {
+    private func lowercased(_ text: String) -> String {
+        let text = speech.said(text)
         // A name or an abbreviation keeps its capital.
         let second = text.dropFirst().first
         let isWord = second.map { $0.isLowercase || $0 == " " } ?? false

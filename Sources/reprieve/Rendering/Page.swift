@@ -1,5 +1,6 @@
 import CaseModel
 import Correspondence
+import Playbook
 
 /// Lays out text for a terminal: wraps, indents, and marks headings when color is wanted.
 struct Page {
@@ -35,7 +36,7 @@ struct Page {
             isFirst = false
             current = ""
         }
-        for word in Self.spoken(Self.shown(words)).split(separator: " ", omittingEmptySubsequences: true) {
+        for word in spoken(Self.shown(words)).split(separator: " ", omittingEmptySubsequences: true) {
             let limit = isFirst ? room : room - hanging
             if !current.isEmpty, current.count + 1 + word.count > limit { flush(&text) }
             current += current.isEmpty ? String(word) : " " + word
@@ -48,6 +49,7 @@ struct Page {
         let padded = label + String(repeating: " ", count: max(2, column - label.count))
         let mark = String(repeating: "\u{1}", count: padded.count)
         var inner = Page(width: width)
+        inner.language = language
         inner.line(mark + " " + words, indent: indent, hanging: padded.count)
         text += inner.text.replacingFirst(mark + " ", with: color ? "\u{1B}[1m\(padded)\u{1B}[0m" : padded)
     }
@@ -72,9 +74,7 @@ struct Page {
     }
 
     /// Days inside sentences, which the contract spells `2026-09-08`, in the words that people use.
-    private static func spoken(_ text: String) -> String {
-        text.replacing(/\d{4}-\d{2}-\d{2}/) { match in Day(iso: String(match.output))?.display ?? String(match.output) }
-    }
+    private func spoken(_ text: String) -> String { Playbook.PlanText.spoken(text) { language.spell($0) } }
 
     /// Text from a paper may hold control characters that would move the cursor or color the screen: they are shown
     /// as blanks.

@@ -3,96 +3,114 @@ import Correspondence
 import Playbook
 
 /// A plan as a person reads it: first the one thing to do, then each bill.
-enum PlanText {
-    static func render(_ plan: Plan, of file: CaseFile, on page: Page) -> String {
+struct PlanText {
+    /// So many open facts are listed.
+    private static let mostMissing = 6
+
+    let speech: Speech
+
+    func render(_ plan: Plan, of file: CaseFile, on page: Page) -> String {
         var page = page
-        next(plan, file, &page)
-        for account in plan.accounts { write(account, file, &page) }
+        if let next = plan.next {
+            NextText.write(next, of: file, speech, on: &page)
+        } else {
+            page.line(speech("next.nothing"))
+        }
+        for account in plan.accounts { write(account, file, on: &page) }
         for episode in plan.episodes where !episode.stillExpected.isEmpty {
-            let roles = episode.stillExpected.map { page.language.name(of: $0) }.joined(separator: ", ")
+            let roles = episode.stillExpected.map { speech.language.name(of: $0) }.joined(separator: ", ")
             page.blank()
-            page.line("More bills may come for this visit: \(roles).")
+            page.line(speech("plan.moreBills", ["roles": roles]))
         }
         if !plan.missingFacts.isEmpty {
-            page.heading("Still to find out")
-            for fact in plan.missingFacts.prefix(6) {
+            page.heading(speech("plan.missing"))
+            for fact in plan.missingFacts.prefix(Self.mostMissing) {
                 let whose = fact.account.map { " (\(name($0, file)))" } ?? ""
-                page.line("- \(fact.ask)\(whose)", indent: 2, hanging: 2)
+                page.line("- \(speech.said(fact.ask))\(whose)", indent: 2, hanging: 2)
             }
         }
         return page.text
     }
 
-    private static func next(_ plan: Plan, _ file: CaseFile, _ page: inout Page) {
-        guard let next = plan.next else {
-            page.line("Every bill is closed. There is nothing to do.")
-            return
-        }
-        let whose = next.account.map { " (\(name($0, file)))" } ?? ""
-        // A question brings its own mark.
-        var words = next.title + whose + (next.title.hasSuffix("?") ? "" : ".")
-        if let minutes = next.minutes { words += " About \(minutes) minutes." }
-        if let day = next.bestBy { words += " Best by \(day.display)." }
-        page.labelled("NEXT", words, column: 7)
-        page.labelled("WHY", next.why, column: 7)
-    }
-
-    private static func write(_ account: AccountPlan, _ file: CaseFile, _ page: inout Page) {
+    /// What stands for one account.
+    func write(_ account: AccountPlan, _ file: CaseFile, on page: inout Page) {
         page.heading(
-            "\(account.id.text)  \(name(account.id, file)): \(page.language.name(of: account.phase).lowercased())")
+            "\(account.id.text)  \(name(account.id, file)): \(speech.language.name(of: account.phase).lowercased())")
         if let open = account.openBalance {
-            let due = account.dueDate.map { ", due \($0.display)" } ?? ""
-            page.line("They ask for \(open.display)\(due).", indent: 2)
+            let asked = account.dueDate.map {
+                speech("status.askedBy", ["amount": open.display, "day": speech.day($0)])
+            }
+            page.line(asked ?? speech("status.asked", ["amount": open.display]), indent: 2)
         }
-        for warning in account.warnings { page.line("Please note: \(warning)", indent: 2, hanging: 2) }
-        for track in account.tracks {
-            let until =
-                track.until.map { track.state == .overdue ? ", due \($0.display)" : " until \($0.display)" } ?? ""
-            page.labelled(
-                page.language.name(of: track.track),
-                "\(page.language.name(of: track.state))\(until). \(track.because)", indent: 2, column: 13)
+        for warning in account.warnings {
+            page.line(speech("status.note", ["what": speech.said(warning)]), indent: 2, hanging: 2)
         }
-        for deadline in account.deadlines where deadline.state != .met {
-            let check = deadline.checkFirst == true ? " Check this date first." : ""
-            let state = deadline.state == .missed ? "passed on" : "by"
-            let safe = deadline.safe != deadline.due ? " (safe: \(deadline.safe.display))" : ""
-            page.labelled(
-                "By when", "\(deadline.title): \(state) \(deadline.due.display)\(safe).\(check)", indent: 2, column: 13)
-        }
+        for track in account.tracks { write(track, on: &page) }
+        for deadline in account.deadlines where deadline.state != .met { write(deadline, on: &page) }
         for right in account.rights where right.status != .doesNotApply {
-            let word = right.status == .applies ? "applies" : "may apply"
-            let check = right.checkFirst == true ? " Check this first." : ""
-            page.labelled("Rights", "\(right.title): \(word). \(right.because)\(check)", indent: 2, column: 13)
+            let state = speech.language.name(of: right.status)
+            row(
+                "plan.rights",
+                "\(speech.said(right.title)): \(state). \(speech.said(right.because))\(doubt(right.checkFirst))", &page)
         }
-        let open = account.gates.filter(\.open).map { page.language.name(of: $0.action) }
-        if !open.isEmpty { page.labelled("Open now", open.joined(separator: ", ") + ".", indent: 2, column: 13) }
-        let closed = account.gates.filter { !$0.open }
-        if !closed.isEmpty {
-            page.labelled(
-                "Not yet", closed.map { page.language.name(of: $0.action) }.joined(separator: ", ") + ".", indent: 2,
-                column: 13)
-            let reasons = unique(closed.flatMap(\.because))
-            page.labelled("Because", reasons.joined(separator: " "), indent: 2, column: 13)
-            let opens = unique(closed.flatMap(\.opensWhen))
-            if !opens.isEmpty { page.labelled("Opens when", opens.joined(separator: " "), indent: 2, column: 13) }
-            for brake in uniqueBrakes(account.gates) { page.labelled("Careful", brake, indent: 2, column: 13) }
+        write(account.gates, on: &page)
+    }
+
+    private func write(_ track: Track, on page: inout Page) {
+        let until = track.until.map { day in
+            " " + speech(track.state == .overdue ? "plan.dueOn" : "plan.until", ["day": speech.day(day)])
+        }
+        page.labelled(
+            speech.language.name(of: track.track),
+            "\(speech.language.name(of: track.state))\(until ?? ""). \(speech.said(track.because))", indent: 2,
+            column: column)
+    }
+
+    private func write(_ deadline: Deadline, on page: inout Page) {
+        let state = speech(
+            deadline.state == .missed ? "plan.passed" : "plan.by", ["day": speech.day(deadline.due)])
+        let safe = deadline.safe == deadline.due ? "" : " " + speech("plan.safe", ["day": speech.day(deadline.safe)])
+        let check = deadline.checkFirst == true ? " " + speech("plan.checkDate") : ""
+        row("plan.byWhen", "\(speech.said(deadline.title)): \(state)\(safe).\(check)", &page)
+    }
+
+    private func write(_ gates: [Gate], on page: inout Page) {
+        func names(_ gates: [Gate]) -> String {
+            gates.map { speech.language.name(of: $0.action) }.joined(separator: ", ") + "."
+        }
+        let open = gates.filter(\.open)
+        if !open.isEmpty { row("plan.open", names(open), &page) }
+        let closed = gates.filter { !$0.open }
+        guard !closed.isEmpty else { return }
+        row("plan.notYet", names(closed), &page)
+        row("plan.because", unique(closed.flatMap(\.because)).map { speech.said($0) }.joined(separator: " "), &page)
+        let opens = unique(closed.flatMap(\.opensWhen))
+        if !opens.isEmpty { row("plan.opensWhen", opens.map { speech.said($0) }.joined(separator: " "), &page) }
+        for brake in unique(gates.flatMap(\.brakes).map { speech.said($0.effect) + doubt($0.checkFirst) }) {
+            row("plan.careful", brake, &page)
         }
     }
 
-    private static func name(_ id: Account.ID, _ file: CaseFile) -> String {
-        let account = file.accounts.first { $0.id == id }
-        return account?.biller ?? "account \(id.text)"
+    private func row(_ label: String, _ words: String, _ page: inout Page) {
+        page.labelled(speech(label), words, indent: 2, column: column)
     }
 
-    private static func unique(_ texts: [String]) -> [String] {
+    /// Wide enough for the longest label of the language.
+    private var column: Int {
+        let labels = [
+            "plan.rights", "plan.byWhen", "plan.open", "plan.notYet", "plan.because", "plan.opensWhen", "plan.careful",
+        ]
+        return 3 + (labels.map { speech($0).count }.max() ?? 12)
+    }
+
+    private func doubt(_ checkFirst: Bool?) -> String { checkFirst == true ? " " + speech("plan.checkFirst") : "" }
+
+    private func name(_ id: Account.ID, _ file: CaseFile) -> String {
+        file.accounts.first { $0.id == id }?.shownName(speech) ?? id.text
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
-    }
-
-    private static func uniqueBrakes(_ gates: [Gate]) -> [String] {
-        unique(
-            gates.flatMap(\.brakes).map { brake in
-                brake.effect + (brake.checkFirst == true ? " Check this first." : "")
-            })
     }
 }

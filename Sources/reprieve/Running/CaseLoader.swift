@@ -28,7 +28,8 @@ struct CaseLoader {
 }
 
 extension Failure {
-    fileprivate init(problems: [CaseFileError.Problem], in name: String) {
+    /// What is wrong with a case file, each problem with its path.
+    init(problems: [CaseFileError.Problem], in name: String) {
         let lines = problems.map { problem in
             let place = problem.path.hasPrefix("/") ? problem.path : problem.path.replacingColumnMark()
             return "\(name):\(place): \(problem.what)"

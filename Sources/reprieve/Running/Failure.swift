@@ -1,6 +1,7 @@
 /// How a command ends. The numbers are part of the contract; those from 64 on are the system's own (sysexits).
 enum ExitStatus: Int32 {
     case done = 0
+    case unexpected = 1
     /// An answer or a value is needed and nobody can be asked.
     case needsAnswer = 3
     /// All went well and there are open items; only with `--fail-on`.
@@ -13,9 +14,10 @@ enum ExitStatus: Int32 {
     case cannotWrite = 73
     /// The records are in use, or were changed meanwhile.
     case busy = 75
+    case badSettings = 78
 }
 
-/// Why a command stops: what happened, where, and what to do. Nothing was changed.
+/// Why a command stops: what happened, where, and what to do.
 struct Failure: Error {
     var status: ExitStatus
     /// What happened, in one sentence.
@@ -24,6 +26,8 @@ struct Failure: Error {
     var place: String?
     /// What to do.
     var fix: String?
+    /// What became of the rest.
+    var ending = "Nothing was changed."
 
     init(_ status: ExitStatus, _ what: String, at place: String? = nil, fix: String? = nil) {
         self.status = status
@@ -32,12 +36,13 @@ struct Failure: Error {
         self.fix = fix
     }
 
-    /// What standard error shows.
+    /// What standard error shows. Names of files and words of papers may be in it.
     var text: String {
         var text = "reprieve: "
         if let place { text += "\(place): " }
         text += what
-        if let fix { text += " \(fix)" }
-        return text + " Nothing was changed.\n"
+        for sentence in [fix, ending].compactMap({ $0 }) { text += (text.hasSuffix("\n") ? "" : " ") + sentence }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { Page.shown(String($0)) }
+            .joined(separator: "\n") + "\n"
     }
 }

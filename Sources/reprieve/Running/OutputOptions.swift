@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseModel
+import Correspondence
 import Host
 
 /// How a command shows its answer; the same on every command.
@@ -26,6 +27,12 @@ struct OutputOptions: ParsableArguments {
             && StandardStreams.environment("TERM") != "dumb"
         let columns = StandardStreams.environment("COLUMNS").flatMap { Int($0) } ?? 80
         return Page(color: color, width: max(40, min(columns, 100)))
+    }
+
+    func page(in language: Language) -> Page {
+        var page = page
+        page.language = language
+        return page
     }
 
     /// Progress goes to standard error, and only when a person is looking.
@@ -63,7 +70,8 @@ struct TodayOption: ParsableArguments {
     /// The given day, else the computer's.
     var day: Day { today ?? SystemClock.today() }
 
-    private static func day(_ text: String) throws -> Day {
+    /// Reads a day of the command line.
+    static func day(_ text: String) throws -> Day {
         guard let day = Day(iso: text) else {
             throw ValidationError("\"\(text)\" is not a day. Write it as 2026-09-15.")
         }

@@ -102,9 +102,15 @@ struct BillReader {
             if !role.isSure { likely("role") }
         }
         statement.patient = section.patient ?? fields.text(.patient)
+        let contacts = BillContacts(paper, biller: statement.biller, patient: statement.patient)
+        statement.billerAddress = contacts.billerAddress
+        statement.billerPhone = contacts.billerPhone
+        statement.patientAddress = contacts.patientAddress
+        statement.patientState = contacts.patientState
         statement.statementDate = dates.statement?.day
         if dates.statement?.isSure == false { likely("statementDate") }
         statement.dueDate = fields.day(.dueDate)
+        if section.lines.allSatisfy({ $0.dateOfService == nil }) { statement.dateOfService = onlyServiceDay }
         statement.admissionDate = fields.day(.admissionDate)
         statement.dischargeDate = fields.day(.dischargeDate)
         statement.typeOfBill = fields.text(.typeOfBill)
@@ -115,6 +121,12 @@ struct BillReader {
         statement.summaryRows = sums.rows
         check(section, sums)
         return statement
+    }
+
+    /// The one day of care that labels of the paper name; nil where they name several.
+    private var onlyServiceDay: Day? {
+        let days = Set(fields.all.filter { $0.role == .serviceDate }.compactMap { $0.date?.day })
+        return days.count == 1 ? days.first : nil
     }
 
     private mutating func check(_ section: BillSection, _ sums: StatedSums) {

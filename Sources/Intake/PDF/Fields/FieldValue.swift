@@ -10,11 +10,21 @@ enum FieldValue {
     ) -> (PaperField.Value, Int)? {
         guard start < words.count else { return nil }
         switch role.value {
-        case .day: return date(words, start)
+        case .day:
+            if let date = date(words, start) { return date }
+            return role == .serviceDate && isSure ? laterDate(words, start) : nil
         case .number: return number(words, start)
         case .name: return name(words, start, isSure: isSure, isPerson: role == .patient || role == .guarantor)
         case .nothing: return nil
         }
+    }
+
+    /// `Visit: Outpatient surgery, September 29, 2026`: a few words say what was done before the day.
+    private static func laterDate(_ words: [WordBox], _ start: Int) -> (PaperField.Value, Int)? {
+        for skipped in 1...4 where start + skipped < words.count && words[start + skipped - 1].plain.last != ":" {
+            if let (value, length) = date(words, start + skipped) { return (value, skipped + length) }
+        }
+        return nil
     }
 
     private static func date(_ words: [WordBox], _ start: Int) -> (PaperField.Value, Int)? {

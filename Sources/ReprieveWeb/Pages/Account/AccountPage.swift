@@ -32,7 +32,9 @@ enum AccountPage {
                     [
                         "title": findings.isEmpty
                             ? words("findings.noneTitle")
-                            : words(findings.count == 1 ? "findings.one" : "findings.many", ["count": String(findings.count)])
+                            : words(
+                                findings.count == 1 ? "findings.one" : "findings.many",
+                                ["count": String(findings.count)])
                     ]),
                 "hasLines": account.statements.contains { !$0.lines.isEmpty },
                 "options": Options.rows(account, plan, sitting), "deadlines": list(deadlines(plan, sitting)),

@@ -24,7 +24,7 @@ enum AccountRecord {
             if let day = request.answeredOn {
                 add(day, words("record.answered", ["what": name]))
             } else {
-                let until = request.respondBy.map { words("record.until", ["day": words.day($0)]) } ?? ""
+                let until = request.respondBy.map { " " + words("record.until", ["day": words.day($0)]) } ?? ""
                 add(
                     request.sentOn, words("record.asked", ["what": name]) + until,
                     ["answer": request.id.text])
@@ -38,6 +38,10 @@ enum AccountRecord {
             }
         }
         for contact in file.contacts where contact.account == account.id {
+            if contact.isNote {
+                add(contact.on, words("event.note", ["what": contact.said ?? ""]))
+                continue
+            }
             let who = contact.with ?? contact.department.map { words("department.\($0)") } ?? words("record.someone")
             var text = words("record.call", ["who": who])
             if let reference = contact.reference { text += " " + words("record.reference", ["number": reference]) }
@@ -65,7 +69,8 @@ enum AccountFacts {
             let place = path.flatMap { origin?.sources[$0] }
             let source = place.map { Places.spoken($0, sitting) }
             return [
-                "label": words(key), "value": value ?? words("notOnPaper"), "source": source?.text as Any,
+                "label": words(key), "value": value?.sentenceCased ?? words("notOnPaper"),
+                "source": source?.text as Any,
                 "sourceHref": source?.href as Any, "href": change as Any,
             ]
         }
@@ -74,13 +79,21 @@ enum AccountFacts {
         return [
             row("bill.biller", account.biller, path: "/biller", change: edit),
             row("bill.number", account.number, path: "/number", change: edit),
-            row("account.address", account.address.isEmpty ? nil : account.address.joined(separator: ", "), change: edit),
+            row(
+                "account.address", account.address.isEmpty ? nil : account.address.joined(separator: ", "), change: edit
+            ),
             row("account.phone", account.phone, change: edit),
-            row("bill.balance", current?.balance?.display, path: "/statements/\(index)/balance", change: question("balance")),
+            row(
+                "bill.balance", current?.balance?.display, path: "/statements/\(index)/balance",
+                change: question("balance")),
             row("bill.total", current?.totalCharges?.display, path: "/statements/\(index)/totalCharges"),
-            row("bill.date", current?.date.map { words.day($0) }, path: "/statements/\(index)/date", change: question("statementDate")),
+            row(
+                "bill.date", current?.date.map { words.day($0) }, path: "/statements/\(index)/date",
+                change: question("statementDate")),
             row("bill.due", current?.dueDate.map { words.day($0) }, path: "/statements/\(index)/dueDate"),
-            row("account.hospital", account.hospitalKind.map { sitting.language.name(of: $0) }, change: question("hospitalKind")),
+            row(
+                "account.hospital", account.hospitalKind.map { sitting.language.name(of: $0) },
+                change: question("hospitalKind")),
             row("account.network", account.network.map { sitting.language.name(of: $0) }, change: question("network")),
         ]
     }

@@ -37,7 +37,8 @@ enum ChargesPage {
         let account = try AccountPage.account(sitting, context)
         let entry = try sitting.desk.markChecked(account.id)
         let hasFindings = !sitting.outlook.findings(of: account.id).isEmpty
-        return sitting.done(hasFindings ? "/accounts/\(account.id.text)/findings" : "/accounts/\(account.id.text)", entry)
+        return sitting.done(
+            hasFindings ? "/accounts/\(account.id.text)/findings" : "/accounts/\(account.id.text)", entry)
     }
 
     /// The newest statement with lines.

@@ -11,8 +11,11 @@ enum EditPage {
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
         let account = try AccountPage.account(sitting, context)
         let id = account.id.text
+        try sitting.refuse(form, ifChanged: RecordKey(.account, id))
         do {
-            let values = ["biller", "number", "address", "phone"].map { (field: "\(id).\($0)", text: form["\(id).\($0)"]) }
+            let values = ["biller", "number", "address", "phone"].map {
+                (field: "\(id).\($0)", text: form["\(id).\($0)"])
+            }
             return sitting.done("/accounts/\(id)", try sitting.desk.set(values))
         } catch {
             guard case .badValue = error else { throw error }

@@ -9,27 +9,41 @@ enum Options {
         let words = sitting.speech
         let id = account.id.text
         var rows: [Fields] = [
-            step("option.list", .requestItemizedBill, plan, sitting, [
-                ("/letters/new/itemized-bill/\(id)", words("letter.make.itemized-bill")),
-                ("/calls/\(id)/billing-office", words("call.instead")),
-            ]),
-            step("option.hold", .askHold, plan, sitting, [
-                ("/letters/new/hold/\(id)", words("letter.make.hold")),
-                ("/calls/\(id)/billing-office", words("call.instead")),
-            ]),
-            step("option.questions", .askAboutLines, plan, sitting, [
-                ("/accounts/\(id)/findings", words("findings.open"))
-            ]),
+            step(
+                "option.list", .requestItemizedBill, plan, sitting,
+                [
+                    ("/letters/new/itemized-bill/\(id)", words("letter.make.itemized-bill")),
+                    ("/calls/\(id)/billing-office", words("call.instead")),
+                ]),
+            step(
+                "option.hold", .askHold, plan, sitting,
+                [
+                    ("/letters/new/hold/\(id)", words("letter.make.hold")),
+                    ("/calls/\(id)/billing-office", words("call.instead")),
+                ]),
+            step(
+                "option.questions", .askAboutLines, plan, sitting,
+                [
+                    ("/accounts/\(id)/findings", words("findings.open"))
+                ]),
         ]
         for track in plan.tracks {
             switch track.track {
             case .insurance:
-                rows.append(self.track("option.insurance", track, sitting, [("/accounts/\(id)/log?with=insurer", words("call.logTo.insurer"))]))
+                rows.append(
+                    self.track(
+                        "option.insurance", track, sitting,
+                        [("/accounts/\(id)/log?with=insurer", words("call.logTo.insurer"))]))
             case .assistance:
-                rows.append(self.track("option.assistance", track, sitting, [("/help#money", words("option.assistanceLink"))]))
+                rows.append(
+                    self.track("option.assistance", track, sitting, [("/help#money", words("option.assistanceLink"))]))
             case .collections:
-                rows.append(self.track("option.collections", track, sitting, [("/accounts/\(id)/log?with=collector", words("call.logTo.collector"))]))
-            case .credit: rows.append(self.track("option.credit", track, sitting, [("/help#credit", words("help.creditLink"))]))
+                rows.append(
+                    self.track(
+                        "option.collections", track, sitting,
+                        [("/accounts/\(id)/log?with=collector", words("call.logTo.collector"))]))
+            case .credit:
+                rows.append(self.track("option.credit", track, sitting, [("/help#credit", words("help.creditLink"))]))
             case .bill, .hold, .negotiation: break
             }
         }
@@ -41,7 +55,7 @@ enum Options {
         _ what: String, _ stand: String, why: [String] = [], _ links: [(String, String)], _ sitting: Sitting
     ) -> Fields {
         [
-            "what": what, "stand": stand, "why": list(why.map { sitting.said($0) }),
+            "what": what.sentenceCased, "stand": stand.sentenceCased, "why": list(why.map { sitting.said($0) }),
             "links": links.map { ["href": $0.0, "label": $0.1] },
         ]
     }
@@ -54,7 +68,9 @@ enum Options {
             return row(words(key), words("option.canStart"), links, sitting)
         }
         var stand = sitting.language.name(of: step.state)
-        if let until = step.until ?? step.nudgeOn { stand = words("option.until", ["state": stand, "day": words.day(until)]) }
+        if let until = step.until ?? step.nudgeOn {
+            stand = words("option.until", ["state": stand, "day": words.day(until)])
+        }
         return row(words(key), stand, why: [step.because], step.state == .done ? [] : links, sitting)
     }
 

@@ -17,9 +17,10 @@ enum PaymentPage {
         do {
             guard let amount = form.given("amount") else { throw CaseworkError.needed(field: "amount") }
             payment.amount = try TypedValue.money(amount, field: "amount")
-            payment.on = try form.given("on").map { (text) throws(CaseworkError) in
-                try TypedValue.day(text, field: "on")
-            } ?? sitting.today
+            payment.on =
+                try form.given("on").map { (text) throws(CaseworkError) in
+                    try TypedValue.day(text, field: "on")
+                } ?? sitting.today
             payment.by = try TypedValue.line(form["by"], field: "by")
             return sitting.done("/accounts/\(account.id.text)", try sitting.desk.log(payment))
         } catch let error as CaseworkError {

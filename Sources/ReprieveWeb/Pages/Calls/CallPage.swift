@@ -15,7 +15,8 @@ enum CallPage {
     /// Writing a call down without cards: to the plan, a collector, legal help.
     static func log(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let account = try AccountPage.account(sitting, context)
-        return page(sitting, account, nil, with: sitting.query("with") ?? "frontLine", [], nil)
+        let department = sitting.query("with").flatMap { LoggedCall.departments.contains($0) ? $0 : nil }
+        return page(sitting, account, nil, with: department ?? "frontLine", [], nil)
     }
 
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
@@ -53,8 +54,10 @@ enum CallPage {
             call.promises.append(promise)
         }
         call.planHasNoClaim = form["noClaim"] == "yes"
+        call.by = LoggedCall.ways.contains(form["by"]) ? form["by"] : "phone"
+        call.asks = form.all("asked").compactMap(RequestKind.init(rawValue:))
         if call.person == nil, call.said == nil, call.reference == nil, call.promises.isEmpty, call.holdUntil == nil,
-            !call.planHasNoClaim
+            !call.planHasNoClaim, call.asks.isEmpty
         {
             throw .needed(field: "said")
         }
@@ -72,10 +75,9 @@ enum CallPage {
             .text("reference", words("call.reference"), nil), .area("said", words("call.said"), ""),
             .day("hold", words("call.hold"), nil), .day("promisedBy", words("call.promisedBy"), nil),
         ]
-        let before = cards == nil ? [] : ["call.before1", "call.before2", "call.before3"]
         let digits: String? = phone.map { text in text.filter { $0.isNumber || $0 == "+" } }
         let promises: [Fields] = LoggedCall.promisable.map { kind in
-            ["value": kind.rawValue, "label": sitting.language.name(of: kind)]
+            ["value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased]
         }
         let departments: [Fields] = LoggedCall.departments.map { name in
             ["value": name, "label": words("department.\(name)"), "chosen": name == department]
@@ -87,12 +89,28 @@ enum CallPage {
                 "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
                 "tel": digits as Any,
                 "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
-                "before": list(before.map { ["text": words($0)] }),
-                "hasCards": cards?.state == .ready,
+                "hint": (sitting.query("by") == "mail" ? words("own.\(department)") : nil) as Any,
+                "hasCards": cards?.state == .ready, "showsAll": sitting.query("all") != nil,
                 "cards": (cards?.cards ?? []).map { card($0) },
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
                 "promises": promises, "departments": departments, "planCall": department == "insurer",
+                "asks": asks(with: department, sitting),
+                "hasAsks": !LoggedCall.asks(of: department).isEmpty,
+                "ways": LoggedCall.ways.map { way -> Fields in
+                    ["value": way, "label": words("way.\(way)"), "chosen": way == (sitting.query("by") ?? "phone")]
+                },
             ], errors: problems)
+    }
+
+    /// What can be asked for at an office; what the page was opened for is ticked.
+    private static func asks(with department: String, _ sitting: Sitting) -> [Fields] {
+        let ticked = sitting.query("ask")
+        return LoggedCall.asks(of: department).map { kind in
+            [
+                "value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased,
+                "ticked": kind.rawValue == ticked,
+            ]
+        }
     }
 
     private static func card(_ card: CallCard) -> Fields {

@@ -30,7 +30,7 @@ enum FindingsPage {
                     }),
             ]
         }
-        let unchecked = sitting.outlook.report.notChecked.map { sitting.said($0.needs) }
+        let unchecked = unchecked(account, sitting).map { sitting.said($0) }
         return sitting.page(
             .findings, title: words("findings.title"), nav: .visits,
             [
@@ -39,10 +39,18 @@ enum FindingsPage {
             ])
     }
 
+    /// The papers that would let more be checked, each once. What is about another account stands there.
+    private static func unchecked(_ account: Account, _ sitting: Sitting) -> [String] {
+        let others = sitting.file.accounts.filter { $0.id != account.id }.compactMap(\.number)
+        return sitting.outlook.report.notChecked.map(\.needs).reduce(into: []) { needs, need in
+            if !needs.contains(need), !others.contains(where: { need.contains($0) }) { needs.append(need) }
+        }
+    }
+
     /// What the fix would do to the patient's own part.
     private static func change(_ change: OwedChange, _ sitting: Sitting) -> String {
         switch change {
-        case .unknown(let reason): sitting.words("change.unknown") + " " + sitting.speech.say(reason).text
+        case .unknown(let reason): sitting.words("change.unknown", ["reason": sitting.speech.say(reason).text])
         case .range(let low, let high):
             if low == high {
                 low == .zero

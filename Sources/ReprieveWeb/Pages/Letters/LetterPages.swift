@@ -120,7 +120,9 @@ enum LetterPages {
         return sitting.page(
             .letter, title: words("letter.title.\(ask.kind.rawValue)"), nav: .letters,
             [
-                "lead": words(letter.state == .ready ? "letter.leadReady" : "letter.leadNew", ["name": sitting.name(of: ask.account)]),
+                "lead": words(
+                    letter.state == .ready ? "letter.leadReady" : "letter.leadNew",
+                    ["name": sitting.name(of: ask.account)]),
                 "isNew": true, "hasMissing": !inputs.isEmpty,
                 "action": "/letters/new/\(ask.kind.rawValue)/\(ask.account.id.text)",
                 "ticked": (ask.keys ?? []).map { ["key": $0] },
@@ -225,9 +227,10 @@ enum LetterPages {
     static func sent(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
         let letter = try record(sitting, context)
         do {
-            let day = try form.given("on").map { (text) throws(CaseworkError) in
-                try TypedValue.day(text, field: "on")
-            } ?? sitting.today
+            let day =
+                try form.given("on").map { (text) throws(CaseworkError) in
+                    try TypedValue.day(text, field: "on")
+                } ?? sitting.today
             let proof = try TypedValue.line(form["proof"], field: "proof")
             let entry = try sitting.desk.markSent(letter.id, on: day, by: form["by"], proof: proof)
             return sitting.done("/letters/\(letter.id.text)", entry)
@@ -238,13 +241,16 @@ enum LetterPages {
     }
 }
 
-/// The body of a letter's page, to be shown inside a page of the app. The layout of letters escapes every value.
+/// The body of a letter's page, to be shown inside a page of the app. The layout of letters escapes every value, so
+/// what looks like a tag is one.
 enum LetterBody {
     static func inside(_ page: String) -> String {
         guard let open = page.firstRange(of: "<body"),
             let start = page[open.upperBound...].firstIndex(of: ">"),
             let end = page.ranges(of: "</body>").last, start < end.lowerBound
         else { return "" }
+        // A page has one heading of the first level, its own.
         return String(page[page.index(after: start)..<end.lowerBound])
+            .replacing("<h1", with: "<h2").replacing("</h1>", with: "</h2>")
     }
 }

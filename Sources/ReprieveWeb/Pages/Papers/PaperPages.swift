@@ -44,7 +44,9 @@ enum PaperPages {
         let words = sitting.speech
         let page = sitting.query("page").flatMap { Int($0) } ?? 1
         let isInTrash = paper.trashedOn != nil
-        let accounts = paper.about.filter { $0.kind == .account }.compactMap { sitting.outlook.account(Account.ID($0.id)) }
+        let accounts = paper.about.filter { $0.kind == .account }.compactMap {
+            sitting.outlook.account(Account.ID($0.id))
+        }
         let problem = [paper.problem, paper.fix].compactMap { $0 }.joined(separator: " ")
         return sitting.page(
             .paper, title: paper.name, nav: .papers,
@@ -65,8 +67,14 @@ enum PaperPages {
         return [
             ["label": words("paper.kind"), "value": sitting.language.name(of: paper.kind)],
             ["label": words("paper.added"), "value": paper.addedOn.map { words.day($0) } ?? ""],
-            ["label": words("paper.size"), "value": words("paper.kilobytes", ["count": String(max(1, paper.bytes / 1000))])],
-            ["label": words("paper.kept"), "value": words("paper.keptAs", ["digest": String(paper.sha256.prefix(12))])],
+            [
+                "label": words("paper.size"),
+                "value": words("paper.kilobytes", ["count": String(max(1, paper.bytes / 1000))]),
+            ],
+            [
+                "label": words("paper.kept"),
+                "value": words("paper.keptAs", ["digest": String(paper.sha256.prefix(12))]),
+            ],
         ]
     }
 

@@ -23,11 +23,14 @@ enum QuestionPage {
         do {
             let entry = try sitting.desk.answer(key, form["answer"])
             if let back = form.given("back"), back != "/" { return sitting.done(LocalPath.safe(back), entry) }
+            // Before the next question: what a court sent has a date that cannot wait.
+            if let court = court(key, form["answer"]) { return .see(court) }
             let fresh = try sitting.app.sitting(sitting.request)
             // The questions of the first minutes follow each other; a later one leads back to Today.
-            if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first { return .see("/questions/\(next.key)") }
-            if let court = court(key, form["answer"]) { return .see(court) }
-            return sitting.done("/?later=1", entry)
+            if isOfFirstMinutes(key), let next = TodayPage.unasked(fresh).first {
+                return .see("/questions/\(next.key)")
+            }
+            return sitting.done("/", entry)
         } catch let error as CaseworkError {
             switch error {
             case .badValue, .needed: return try page(sitting, key, [FormProblem(error, field: "answer")], form)
@@ -102,7 +105,8 @@ enum QuestionPage {
             return typed(field)
         case .state:
             return [
-                "states": list(StateNames.sorted(sitting.desk.rulebook.states).map { ["code": $0.code, "name": $0.name] }),
+                "states": list(
+                    StateNames.sorted(sitting.desk.rulebook.states).map { ["code": $0.code, "name": $0.name] }),
                 "offerUnknown": true,
             ]
         case .paper: return ["addPaper": true]

@@ -35,7 +35,9 @@ enum PageMarks {
                 "\(two(month))/\(two(date))/\(two(year % 100))", "\(two(month))-\(two(date))-\(year)",
             ]
         }
-        if field.mode == "decimal", let amount = try? Money(exact: field.value) { return [amount.display, amount.exact] }
+        if field.mode == "decimal", let amount = try? Money(exact: field.value) {
+            return [amount.display, amount.exact]
+        }
         return [field.value]
     }
 

@@ -11,6 +11,7 @@ enum ReviewPage {
 
     static func take(_ sitting: Sitting, _ context: WebApp.Context, _ form: FormValues) async throws -> Response {
         let id = PaperRecord.ID(try context.parameters.require("id"))
+        try sitting.refuse(form, ifChanged: RecordKey(.paper, id.text))
         let review = try sitting.desk.review(id)
         var problems: [FormProblem] = []
         let bills = review.bills.enumerated().map { index, read in
@@ -18,6 +19,7 @@ enum ReviewPage {
             // What the form does not show stays as it was read.
             bill.role = read.role
             bill.totalCharges = read.totalCharges
+            bill.patientState = bill.patientAddress == read.patientAddress ? read.patientState : nil
             return bill
         }
         if problems.isEmpty, review.draft?.hasValues != true, bills.allSatisfy({ $0.biller == nil }) {
@@ -48,9 +50,11 @@ enum ReviewPage {
         let bills = zip(review.bills.indices, forms).map { index, fields -> Fields in
             let legend =
                 review.bills.count == 1
-                ? words("review.legend") : words("review.legendOf", ["n": String(index + 1), "count": String(review.bills.count)])
+                ? words("review.legend")
+                : words("review.legendOf", ["n": String(index + 1), "count": String(review.bills.count)])
             return ["legend": legend, "fields": fields.rendered].merging(
-                lines(review.draft?.statements[at: index], sitting)) { $1 }
+                lines(review.draft?.statements[at: index], sitting)
+            ) { $1 }
         }
         let picture = try await PagePictures.fields(review.paper, page: page, values: forms.flatMap { $0 }, sitting)
         return sitting.page(
@@ -63,7 +67,12 @@ enum ReviewPage {
                 "issues": list(
                     (review.draft?.issues ?? []).map { issue in
                         sitting.said([issue.what, issue.fix].compactMap { $0 }.joined(separator: " "))
-                    } + (review.draft == nil ? [sitting.said([review.paper.problem, review.paper.fix].compactMap { $0 }.joined(separator: " "))] : [])),
+                    }
+                        + (review.draft == nil
+                            ? [
+                                sitting.said(
+                                    [review.paper.problem, review.paper.fix].compactMap { $0 }.joined(separator: " "))
+                            ] : [])),
                 "button": words(wasRead ? "review.right" : "review.save"),
             ], errors: problems)
     }

@@ -86,7 +86,8 @@ enum SettingsPage {
                     sitting, "restore.done", ["papers": String(found.papers), "entries": String(found.entries)])
             }
             let found = try sitting.app.ports.backups.check(path, passphrase: passphrase)
-            return notice(sitting, "restore.checked", ["papers": String(found.papers), "entries": String(found.entries)])
+            return notice(
+                sitting, "restore.checked", ["papers": String(found.papers), "entries": String(found.entries)])
         } catch let error as BackupError {
             return page(sitting, [problem(error, field: "restorepass")])
         } catch is FolderError {

@@ -17,9 +17,14 @@ enum TimelinePage {
         return sitting.page(
             .timeline, title: words("timeline.title"), nav: .visits,
             [
-                "title": visit.map { words("timeline.of", ["visit": sitting.title(of: $0)]) } ?? words("timeline.title"),
+                "title": visit.map { words("timeline.of", ["visit": sitting.title(of: $0)]) }
+                    ?? words("timeline.title"),
                 "events": list(events.map { event($0, sitting) }), "changes": try changes(sitting),
             ])
+    }
+
+    static func note(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
+        sitting.done(LocalPath.safe(form["back"]), try sitting.desk.note(form["note"]))
     }
 
     private static func event(_ event: TimelineEvent, _ sitting: Sitting) -> Fields {

@@ -10,12 +10,18 @@ enum TodayPage {
             return sitting.page(.start, title: sitting.words("start.title"), nav: .today, [:])
         }
         // The few questions of the first minutes come before any advice that rests on them.
-        if let first = unasked(sitting).first, Desk.inbox(sitting.state).isEmpty, sitting.query("later") == nil,
-            sitting.query("done") != nil
-        {
+        if let first = unasked(sitting).first, Desk.inbox(sitting.state).isEmpty, isNewBill(sitting) {
             return .see("/questions/\(first.key)")
         }
         return sitting.page(.today, title: sitting.words("today.title"), nav: .today, fields(sitting))
+    }
+
+    /// True straight after a bill came in.
+    private static func isNewBill(_ sitting: Sitting) -> Bool {
+        guard let number = sitting.query("done").flatMap({ Int($0) }), number == sitting.state.head.sequence,
+            let entry = try? sitting.desk.store.entry(number)
+        else { return false }
+        return [.confirmPaper, .typeBill, .addPapers].contains(entry.command)
     }
 
     static func unasked(_ sitting: Sitting) -> [Asking] {
@@ -29,7 +35,7 @@ enum TodayPage {
         let questions = unasked(sitting)
         return [
             "heading": words(plan.next == nil ? "today.nothing" : "today.title"),
-            "dayLine": words("today.line", ["day": sitting.speech.weekday(sitting.today)]),
+            "dayLine": words("today.line", ["day": sitting.speech.weekday(sitting.today).sentenceCased]),
             "summary": summary(sitting) as Any,
             "next": plan.next.map { sitting.nextCard($0) } as Any,
             "inbox": inbox(sitting),
@@ -78,7 +84,8 @@ enum TodayPage {
             let accounts = sitting.file.accounts.filter { $0.episode == visit.id }
             guard accounts.contains(where: { ids.contains($0.id) }) else { return nil }
             return [
-                "id": visit.id.text, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) },
+                "id": visit.id.text, "isVisit": true, "title": sitting.title(of: visit),
+                "rows": accounts.map { sitting.row($0) },
                 "expected": sitting.expected(visit) as Any,
             ]
         }

@@ -44,8 +44,10 @@ enum VisitPages {
     private static func facts(_ visit: Episode, _ accounts: [Account], _ sitting: Sitting) -> [Fields] {
         let words = sitting.speech
         func row(_ key: String, _ value: String?, _ question: String?) -> Fields {
-            let link = question.flatMap { name in accounts.first.map { "/questions/\($0.id.text).\(name)?back=/visits/\(visit.id.text)" } }
-            return ["label": words(key), "value": value ?? words("notOnPaper"), "href": link as Any]
+            let link = question.flatMap { name in
+                accounts.first.map { "/questions/\($0.id.text).\(name)?back=/visits/\(visit.id.text)" }
+            }
+            return ["label": words(key), "value": value?.sentenceCased ?? words("notOnPaper"), "href": link as Any]
         }
         let emergency = visit.emergency.map { words($0 ? "answer.yes" : "answer.no") }
         return [

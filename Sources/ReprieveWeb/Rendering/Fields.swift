@@ -1,0 +1,40 @@
+/// What a template is given.
+typealias Fields = [String: Any]
+
+extension Dictionary where Key == String, Value == Any {
+    /// Without the values that are not there: a template then sees them as absent, and prints nothing.
+    var pruned: Fields {
+        var result: Fields = [:]
+        result.reserveCapacity(count)
+        for (key, value) in self {
+            if let kept = Fields.kept(value) { result[key] = kept }
+        }
+        return result
+    }
+
+    private static func kept(_ value: Any) -> Any? {
+        guard let inside = unwrapped(value) else { return nil }
+        if let group = inside as? Fields { return group.pruned }
+        if let list = inside as? [Fields] { return list.map(\.pruned) }
+        return inside
+    }
+
+    private static func unwrapped(_ value: Any) -> Any? {
+        guard let optional = value as? any OptionalValue else { return value }
+        return optional.inside.flatMap(unwrapped)
+    }
+}
+
+/// An optional whose type is not known any more.
+private protocol OptionalValue {
+    var inside: Any? { get }
+}
+
+extension Optional: OptionalValue {
+    var inside: Any? { self }
+}
+
+extension String {
+    /// With a capital first letter, for words that begin a cell.
+    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}
