@@ -27,6 +27,11 @@ extension Failure {
         case .noDocument(let name): self.init(.badData, "This is no document, so it was not kept.", at: name)
         case .noLetter(let kind):
             self.init(.ourBug, "The rulebook lacks a number that \"\(kind)\" rests on.", fix: "Install Reprieve again.")
+        case .unproved(let kind, let problems):
+            self.init(
+                .ourBug,
+                "The letter \"\(kind)\" did not pass its own check: \(problems.prefix(3).joined(separator: "; ")).",
+                fix: "It is not handed out. Please report this.")
         }
     }
 
