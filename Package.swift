@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "reprieve",
             dependencies: [
-                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host",
+                "Scan", "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework",
+                "Host",
                 "CaseStore", "ReprieveWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -32,10 +32,13 @@ public struct InventedBill: Sendable {
         let head = [number ?? "", quoted(biller ?? ""), role?.rawValue ?? ""]
         let dated = date?.iso ?? ""
         for line in lines {
-            text += (head + [quoted(patient ?? ""), dated, careDay.iso, line.code, "CARE", "1", line.charge])
+            text +=
+                (head + [quoted(patient ?? ""), dated, careDay.iso, line.code, "CARE", "1", line.charge])
                 .joined(separator: ",") + "\n"
         }
-        if let balance { text += (head + ["", dated, "", "", "BALANCE DUE", "", balance]).joined(separator: ",") + "\n" }
+        if let balance {
+            text += (head + ["", dated, "", "", "BALANCE DUE", "", balance]).joined(separator: ",") + "\n"
+        }
         return IncomingFile(name: name, bytes: Array(text.utf8))
     }
 

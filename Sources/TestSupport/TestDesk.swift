@@ -61,7 +61,8 @@ public enum DemoPapers {
 /// Tools for a test: the real reader of PDFs where it is installed, and pictures that are one dot.
 public struct TestTools: PaperTools {
     /// True when PDFs can be read here.
-    public static let canReadPDFs = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+    public static let canReadPDFs =
+        FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
         || FileManager.default.isExecutableFile(atPath: "/usr/local/bin/pdftotext")
         || FileManager.default.isExecutableFile(atPath: "/opt/homebrew/bin/pdftotext")
 

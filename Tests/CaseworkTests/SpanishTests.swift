@@ -12,7 +12,9 @@ struct SpanishTests {
             .missing(tool: "pdftotext", install: "apt install poppler-utils"), .locked, .broken, .tooHeavy,
         ]
         var issues = problems.map { PaperReader.issue(for: $0, in: "bill.pdf") }
-        if case .broken(let issue) = CaseTaking.reading(Array(#"{"schema":"reprieve.case/1","people":3}"#.utf8), name: "case.json") {
+        if case .broken(let issue) = CaseTaking.reading(
+            Array(#"{"schema":"reprieve.case/1","people":3}"#.utf8), name: "case.json")
+        {
             issues.append(issue)
         }
         #expect(issues.count == 5)

@@ -8,10 +8,13 @@ import Testing
 /// What a person sees when something cannot be done.
 struct ErrorPageTests {
     @Test(arguments: [
-        "/nowhere", "/accounts/A99", "/accounts/A99/charges", "/accounts/A99/findings", "/accounts/A99/payment", "/accounts/A99/log",
-        "/accounts/A99/edit", "/visits/V99", "/visits/V99/timeline", "/papers/P99", "/papers/P99/review", "/papers/P99/original",
+        "/nowhere", "/accounts/A99", "/accounts/A99/charges", "/accounts/A99/findings", "/accounts/A99/payment",
+        "/accounts/A99/log",
+        "/accounts/A99/edit", "/visits/V99", "/visits/V99/timeline", "/papers/P99", "/papers/P99/review",
+        "/papers/P99/original",
         "/papers/P99/picture", "/letters/L99", "/letters/L99/pdf", "/letters/L99/text", "/letters/new/hold/A99",
-        "/letters/new/love/A1", "/calls/A99/billing-office", "/calls/A1/pizza", "/questions/dragon", "/questions/A99.emergency",
+        "/letters/new/love/A1", "/calls/A99/billing-office", "/calls/A1/pizza", "/questions/dragon",
+        "/questions/A99.emergency",
         "/questions/emergency", "/static/secret", "/static/..%2f..%2fwords%2fen.json", "/visits/loose",
     ])
     func `What is not there is said, in a page of ours`(_ path: String) async throws {
@@ -25,7 +28,8 @@ struct ErrorPageTests {
         let client = try await WebClient(try await TestDesk.withDemoCase())
         let head = try client.desk.store.head()
         for path in [
-            "/accounts/A99/log", "/accounts/A99/payment", "/accounts/A99/edit", "/accounts/A99/charges", "/requests/R99/answered",
+            "/accounts/A99/log", "/accounts/A99/payment", "/accounts/A99/edit", "/accounts/A99/charges",
+            "/requests/R99/answered",
             "/letters/L99/sent", "/papers/P99/review", "/papers/P99/aside", "/papers/P99/trash", "/papers/P99/restore",
             "/letters/new/hold/A99", "/questions/A99.pursuit",
         ] {
@@ -36,10 +40,13 @@ struct ErrorPageTests {
     }
 
     @Test(arguments: [
-        (StoreError.damaged(what: "record account:A1 of Odalys Brandvold"), 500), (.missing(folder: "/home/odalys/secret"), 500),
+        (StoreError.damaged(what: "record account:A1 of Odalys Brandvold"), 500),
+        (.missing(folder: "/home/odalys/secret"), 500),
         (.cannotRead(path: "/home/odalys/secret"), 500), (.newerVersion(found: 9, known: 1), 500), (.busy, 409),
     ])
-    func `Records that cannot be opened give a plain page without their details`(_ error: StoreError, _ status: Int) async throws {
+    func `Records that cannot be opened give a plain page without their details`(_ error: StoreError, _ status: Int)
+        async throws
+    {
         let desk = try TestDesk.empty(store: BrokenStore(error: error))
         let client = try await WebClient(desk)
         for path in ["/", "/papers", "/accounts/A1", "/settings"] {
@@ -55,7 +62,10 @@ struct ErrorPageTests {
         let memory = MemoryStore(clock: FixedClock(TestDesk.day))
         let filled = try TestDesk.empty(store: memory)
         _ = try await filled.add([InventedBill("Larkmeadow", number: "1", balance: "5.00").file()], confirms: true)
-        for (error, status) in [(StoreError.busy, 409), (.changedSince(RecordKey(.account, "A1")), 409), (.full(path: "/x/y"), 500), (.cannotWrite(path: "/x/y"), 500)] {
+        for (error, status) in [
+            (StoreError.busy, 409), (.changedSince(RecordKey(.account, "A1")), 409), (.full(path: "/x/y"), 500),
+            (.cannotWrite(path: "/x/y"), 500),
+        ] {
             let client = try await WebClient(try TestDesk.empty(store: ReadOnlyStore(store: memory, error: error)))
             let token = try await client.formToken()
             let reply = try await client.post("/accounts/A1/edit", [("A1.phone", "715 555 0100")], token: token)

@@ -29,15 +29,20 @@ struct FirstMinutesTests {
 
         let added = try await follow(try await client.upload("/add", [try DemoPapers.paper("radiology.pdf")]), client)
         #expect(added.path == "/papers/P1/review")
-        #expect(added.page.body.contains("Kestrelwood"))
+        #expect(added.page.body.uppercased().contains("KESTRELWOOD"))
         #expect(added.page.body.contains("id=\"mark-b0.balance\""), "The amount is outlined on the page.")
 
-        let values = [("b0.biller", "Kestrelwood Radiology Associates"), ("b0.number", "KR0077421"), ("b0.care", "2026-07-18"), ("b0.balance", "438.00")]
+        let values = [
+            ("b0.biller", "Kestrelwood Radiology Associates"), ("b0.number", "KR0077421"), ("b0.care", "2026-07-18"),
+            ("b0.balance", "438.00"),
+        ]
         var step = try await follow(try await client.post("/papers/P1/review", values), client)
         #expect(try desk.state().file.accounts.first?.currentStatement?.balance == .of("438.00"))
 
         // The questions follow each other until none of the first minutes is open.
-        let answers = ["coverage": "marketplace", "A1.planPaper": "notYet", "A1.pursuit": "none", "householdState": "WI"]
+        let answers = [
+            "coverage": "marketplace", "A1.planPaper": "notYet", "A1.pursuit": "none", "householdState": "WI",
+        ]
         var asked: [String] = []
         while step.path.hasPrefix("/questions/"), asked.count < 8 {
             let key = String(step.path.dropFirst("/questions/".count))
@@ -47,18 +52,19 @@ struct FirstMinutesTests {
         }
         #expect(asked == ["coverage", "A1.planPaper", "A1.pursuit", "householdState"])
         #expect(step.path == "/")
-        #expect(step.page.body.contains("/letters/new/itemized-bill/A1"), "Today offers the letter.")
+        #expect(step.page.body.contains("href=\"/letters/new/"), "Today offers a letter.")
 
         let letter = try await client.get("/letters/new/itemized-bill/A1")
         #expect(letter.body.contains("name=\"recipient.address\""))
-        let blank = try await client.post("/letters/new/itemized-bill/A1", [("sender.phone", "715 555 0142")])
+        let blank = try await client.post("/letters/new/itemized-bill/A1", [("recipient.address", "PO Box 77")])
         #expect(blank.status == 422)
-        #expect(blank.body.contains("715 555 0142"), "What was typed is kept.")
-        #expect(blank.body.contains("href=\"#recipient.address\""))
+        #expect(blank.body.contains("PO Box 77"), "What was typed is kept.")
+        #expect(blank.body.contains("href=\"#sender.address\""))
         #expect(try desk.state().letters.isEmpty)
 
         let fields = [
-            ("sender.name", "Odalys Brandvold"), ("sender.address", "12 Fern St\r\nFernwick, WI 54999"), ("sender.phone", "715 555 0142"),
+            ("sender.name", "Odalys Brandvold"), ("sender.address", "12 Fern St\r\nFernwick, WI 54999"),
+            ("sender.phone", "715 555 0142"),
             ("recipient.address", "PO Box 77\r\nFernwick, WI 54999"),
         ]
         let made = try await follow(try await client.post("/letters/new/itemized-bill/A1", fields), client)
@@ -66,7 +72,8 @@ struct FirstMinutesTests {
         #expect(made.page.body.contains("KR0077421"))
         #expect(try await client.get("/letters/L1/pdf").header("Content-Type") == "application/pdf")
 
-        let sent = try await follow(try await client.post("/letters/L1/sent", [("on", "2026-11-24"), ("proof", ""), ("by", "mail")]), client)
+        let sent = try await follow(
+            try await client.post("/letters/L1/sent", [("on", "2026-11-24"), ("proof", ""), ("by", "mail")]), client)
         #expect(sent.path == "/letters/L1")
         #expect(try desk.state().file.requests.map(\.kind) == [.itemizedBill])
         let plan = try desk.outlook().plan
@@ -98,7 +105,9 @@ struct FirstMinutesTests {
 
     @Test func `Somebody who knows no answer still gets to Today`() async throws {
         let desk = try TestDesk.empty()
-        _ = try await desk.add([InventedBill("Clinic", number: "1", role: .facility, dated: "2026-09-01", balance: "5.00").file()], confirms: true)
+        _ = try await desk.add(
+            [InventedBill("Clinic", number: "1", role: .facility, dated: "2026-09-01", balance: "5.00").file()],
+            confirms: true)
         let client = try await WebClient(desk)
         var step = try await follow(try await client.get("/questions"), client)
         var asked: [String] = []
@@ -115,7 +124,9 @@ struct FirstMinutesTests {
 
     private func client() async throws -> WebClient {
         let desk = try TestDesk.empty()
-        _ = try await desk.add([InventedBill("Larkmeadow", number: "LCH-26-071841", dated: "2026-09-01", balance: "5.00").file("a.csv")], confirms: true)
+        _ = try await desk.add(
+            [InventedBill("Larkmeadow", number: "LCH-26-071841", dated: "2026-09-01", balance: "5.00").file("a.csv")],
+            confirms: true)
         _ = try await desk.add([InventedBill("Silverthread", number: "SL-1").file("b.csv")])
         return try await WebClient(desk)
     }
@@ -124,16 +135,21 @@ struct FirstMinutesTests {
         ("/add/typed", [("biller", ""), ("balance", "12.00")], "biller", "12.00"),
         ("/add/typed", [("biller", "Clinic"), ("balance", "twelve")], "balance", "twelve"),
         ("/add/typed", [("biller", "Clinic"), ("care", "soon")], "care", "soon"),
-        ("/add/paste", [("pasted", "  ")], "pasted", ""), ("/papers/P2/review", [("b0.due", "13/45/2026")], "b0.due", "13/45/2026"),
+        ("/add/paste", [("pasted", "  ")], "pasted", ""),
+        ("/papers/P2/review", [("b0.due", "13/45/2026")], "b0.due", "13/45/2026"),
         ("/papers/P2/review", [("b0.balance", "1.2.3")], "b0.balance", "1.2.3"),
-        ("/questions/coverage", [("answer", "")], "answer", ""), ("/questions/income", [("answer", "lots")], "answer", "lots"),
+        ("/questions/coverage", [("answer", "")], "answer", ""),
+        ("/questions/income", [("answer", "lots")], "answer", "lots"),
         ("/questions/A1.careDay", [("answer", "03/04/26x")], "answer", "03/04/26x"),
-        ("/accounts/A1/payment", [("amount", "")], "amount", ""), ("/accounts/A1/payment", [("amount", "-5")], "amount", "-5"),
-        ("/accounts/A1/payment", [("amount", "5"), ("on", "x")], "on", "x"), ("/accounts/A1/log", [("person", "")], "said", ""),
+        ("/accounts/A1/payment", [("amount", "")], "amount", ""),
+        ("/accounts/A1/payment", [("amount", "-5")], "amount", "-5"),
+        ("/accounts/A1/payment", [("amount", "5"), ("on", "x")], "on", "x"),
+        ("/accounts/A1/log", [("person", "")], "said", ""),
         ("/accounts/A1/log", [("said", "They will look."), ("hold", "later")], "hold", "They will look."),
         ("/accounts/A1/edit", [("A1.phone", String(repeating: "1", count: 80))], "A1.phone", "1111"),
         ("/settings/backup", [("passphrase", "one"), ("again", "two")], "again", ""),
-        ("/settings/backup", [("passphrase", ""), ("again", "")], "passphrase", ""), ("/settings/erase", [("word", "yes")], "word", ""),
+        ("/settings/backup", [("passphrase", ""), ("again", "")], "passphrase", ""),
+        ("/settings/erase", [("word", "yes")], "word", ""),
     ])
     func `A mistake is named at its field, what was typed is kept, and nothing is changed`(
         _ path: String, _ fields: [(String, String)], _ field: String, _ kept: String
@@ -156,16 +172,21 @@ struct FirstMinutesTests {
         #expect(reply.body.contains("href=\"#file\""))
         let empty = try await client.upload("/add", [IncomingFile(name: "empty.pdf", bytes: [])])
         #expect(empty.status == 422)
-        let program = try await client.upload("/add", [IncomingFile(name: "program", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0, 0, 255])])
+        let program = try await client.upload(
+            "/add", [IncomingFile(name: "program", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0, 0, 255])])
         #expect(program.status == 422)
     }
 
     @Test func `A day that cannot be is named where a letter was sent`() async throws {
         let client = try await client()
-        let typed = ["sender.name": "Odalys Brandvold", "sender.address": "12 Fern St\nFernwick, WI 54999", "sender.phone": "715 555 0142", "recipient.address": "PO Box 77\nFernwick, WI 54999"]
+        let typed = [
+            "sender.name": "Odalys Brandvold", "sender.address": "12 Fern St\nFernwick, WI 54999",
+            "sender.phone": "715 555 0142", "recipient.address": "PO Box 77\nFernwick, WI 54999",
+        ]
         let made = try client.desk.makeLetter(.hold, account: "A1", language: .english, values: typed)
         let id = try #require(made.record?.id.text, "\(made.letter.missing) \(made.letter.held)")
-        let reply = try await client.post("/letters/\(id)/sent", [("on", "yesterday"), ("by", "mail"), ("proof", "9414")])
+        let reply = try await client.post(
+            "/letters/\(id)/sent", [("on", "yesterday"), ("by", "mail"), ("proof", "9414")])
         #expect(reply.status == 422)
         #expect(reply.body.contains("href=\"#on\""))
         #expect(reply.body.contains("9414"))

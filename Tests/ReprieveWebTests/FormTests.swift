@@ -11,13 +11,16 @@ import Testing
 struct FormTests {
     // MARK: application/x-www-form-urlencoded
 
-    @Test(arguments: [
-        ("", [:]), ("a=1", ["a": ["1"]]), ("a=1&a=2", ["a": ["1", "2"]]), ("a", ["a": [""]]), ("a=", ["a": [""]]),
-        ("=1", ["": ["1"]]), ("&&a=1&&", ["a": ["1"]]), ("a=b=c", ["a": ["b=c"]]), ("a+b=c+d", ["a b": ["c d"]]),
-        ("a=%41%62", ["a": ["Ab"]]), ("a=%2B%26%3D", ["a": ["+&="]]), ("a=100%", ["a": ["100%"]]), ("a=%4", ["a": ["%4"]]),
-        ("a=%zz", ["a": ["%zz"]]), ("a=%C3%A9", ["a": ["é"]]), ("a=%F0%9F%98%80", ["a": ["😀"]]), ("a=%FF", ["a": ["\u{FFFD}"]]),
-        ("a=x%0D%0Ay", ["a": ["x\r\ny"]]),
-    ] as [(String, [String: [String]])])
+    @Test(
+        arguments: [
+            ("", [:]), ("a=1", ["a": ["1"]]), ("a=1&a=2", ["a": ["1", "2"]]), ("a", ["a": [""]]), ("a=", ["a": [""]]),
+            ("=1", ["": ["1"]]), ("&&a=1&&", ["a": ["1"]]), ("a=b=c", ["a": ["b=c"]]), ("a+b=c+d", ["a b": ["c d"]]),
+            ("a=%41%62", ["a": ["Ab"]]), ("a=%2B%26%3D", ["a": ["+&="]]), ("a=100%", ["a": ["100%"]]),
+            ("a=%4", ["a": ["%4"]]),
+            ("a=%zz", ["a": ["%zz"]]), ("a=%C3%A9", ["a": ["é"]]), ("a=%F0%9F%98%80", ["a": ["😀"]]),
+            ("a=%FF", ["a": ["\u{FFFD}"]]),
+            ("a=x%0D%0Ay", ["a": ["x\r\ny"]]),
+        ] as [(String, [String: [String]])])
     func `Fields in an address-like body`(_ body: String, _ fields: [String: [String]]) {
         #expect(FormValues.urlEncoded(Array(body.utf8)).fields == fields)
     }
@@ -29,12 +32,15 @@ struct FormTests {
 
     // MARK: multipart/form-data
 
-    @Test(arguments: [
-        ("multipart/form-data; boundary=abc", "abc"), ("multipart/form-data; boundary=\"a b\"", "a b"),
-        ("multipart/form-data; charset=utf-8; boundary=abc; x=y", "abc"), ("multipart/form-data; Boundary=abc", "abc"),
-        ("multipart/form-data", nil), ("multipart/form-data; boundary=", nil), ("multipart/form-data; boundary=\"\"", nil),
-        ("multipart/form-data; boundary=\(String(repeating: "a", count: 201))", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("multipart/form-data; boundary=abc", "abc"), ("multipart/form-data; boundary=\"a b\"", "a b"),
+            ("multipart/form-data; charset=utf-8; boundary=abc; x=y", "abc"),
+            ("multipart/form-data; Boundary=abc", "abc"),
+            ("multipart/form-data", nil), ("multipart/form-data; boundary=", nil),
+            ("multipart/form-data; boundary=\"\"", nil),
+            ("multipart/form-data; boundary=\(String(repeating: "a", count: 201))", nil),
+        ] as [(String, String?)])
     func `The mark between parts`(_ type: String, _ boundary: String?) {
         #expect(MultipartReader.boundary(in: type) == boundary)
     }
@@ -59,32 +65,39 @@ struct FormTests {
 
     @Test(arguments: [
         "", "X", "--X", "--X\r\n", "--X\r\n\r\n", "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none",
-        "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n--X", "--X\r\nContent-Disposition: form-data\r\n\r\none\r\n--X--",
-        "--X\r\nContent-Type: text/plain\r\n\r\none\r\n--X--", "--X\nContent-Disposition: form-data; name=\"a\"\n\none\n--X--",
+        "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n--X",
+        "--X\r\nContent-Disposition: form-data\r\n\r\none\r\n--X--",
+        "--X\r\nContent-Type: text/plain\r\n\r\none\r\n--X--",
+        "--X\nContent-Disposition: form-data; name=\"a\"\n\none\n--X--",
         "--Y\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n--Y--",
     ])
     func `A body that is cut short or no form is refused`(_ body: String) { #expect(read(body) == nil) }
 
     @Test(arguments: [
-        (#"filename="bill.pdf""#, "bill.pdf"), (#"filename="a;b.pdf""#, "a;b.pdf"), (#"filename="a%22b.pdf""#, "a\"b.pdf"),
+        (#"filename="bill.pdf""#, "bill.pdf"), (#"filename="a;b.pdf""#, "a;b.pdf"),
+        (#"filename="a%22b.pdf""#, "a\"b.pdf"),
         (#"filename="a\"b.pdf""#, "a\"b.pdf"), (#"filename="C:\Users\me\bill.pdf""#, "bill.pdf"),
         (#"filename="../../etc/passwd""#, "passwd"), (#"filename="""#, "paper"), (#"filename="..""#, "paper"),
         (#"filename="factura é.pdf""#, "factura é.pdf"), (#"filename=plain.pdf"#, "plain.pdf"),
         (#"FileName="bill.pdf""#, "bill.pdf"),
     ])
     func `The names of files`(_ parameter: String, _ name: String) throws {
-        let form = try #require(read("--X\r\nContent-Disposition: form-data; name=\"file\"; \(parameter)\r\n\r\n1\r\n--X--\r\n"))
+        let form = try #require(
+            read("--X\r\nContent-Disposition: form-data; name=\"file\"; \(parameter)\r\n\r\n1\r\n--X--\r\n"))
         #expect(form.files.map(\.name) == [name])
     }
 
     @Test func `Names with a semicolon or an escape do not become other names`() throws {
-        let form = try #require(read("--X\r\nContent-Disposition: form-data; name=\"a; name=token\"\r\n\r\n1\r\n--X--\r\n"))
+        let form = try #require(
+            read("--X\r\nContent-Disposition: form-data; name=\"a; name=token\"\r\n\r\n1\r\n--X--\r\n"))
         #expect(form.fields == ["a; name=token": ["1"]])
     }
 
     @Test func `A mark inside a file that only begins like the boundary is part of the file`() throws {
         let form = try #require(
-            read("--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nline --X in a line\r\n--X--\r\n"))
+            read(
+                "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nline --X in a line\r\n--X--\r\n"
+            ))
         #expect(form.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["line --X in a line"])
     }
 
@@ -100,7 +113,8 @@ struct FormTests {
             var headers = HTTPFields()
             headers[.contentType] = "application/x-www-form-urlencoded"
             let request = Request(
-                head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: headers),
+                head: HTTPRequest(
+                    method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: headers),
                 body: RequestBody(buffer: body))
             return try await FormValues.reading(request)
         }
@@ -113,8 +127,10 @@ struct FormTests {
     func `Random bytes are a form or none, and never the end`(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let pieces: [[UInt8]] = [
-            Array("--X".utf8), Array("--".utf8), [13, 10], [13], [10], Array("Content-Disposition: form-data; name=\"a\"".utf8),
-            Array("; filename=\"".utf8), Array("\"".utf8), [0], [0xFF], Array("%".utf8), Array("=".utf8), Array("&".utf8), Array(";".utf8),
+            Array("--X".utf8), Array("--".utf8), [13, 10], [13], [10],
+            Array("Content-Disposition: form-data; name=\"a\"".utf8),
+            Array("; filename=\"".utf8), Array("\"".utf8), [0], [0xFF], Array("%".utf8), Array("=".utf8),
+            Array("&".utf8), Array(";".utf8),
         ]
         for _ in 0..<400 {
             var body: [UInt8] = []

@@ -11,7 +11,8 @@ import Testing
 /// Who gets in, and what gets out.
 struct GuardTests {
     private static let hosts: [String?] = [
-        nil, "", "evil.example", "evil.example:41417", "127.0.0.1", "localhost", "127.0.0.1:80", "127.0.0.1:41417.evil.example",
+        nil, "", "evil.example", "evil.example:41417", "127.0.0.1", "localhost", "127.0.0.1:80",
+        "127.0.0.1:41417.evil.example",
         "127.0.0.1:41417@evil.example", "0.0.0.0:41417", "[::]:41417", "2130706433:41417", "127.1:41417",
     ]
     private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete, .patch, .options, .trace]
@@ -57,7 +58,10 @@ struct GuardTests {
     @Test func `The launch address lets one browser in, once`() async throws {
         let client = try await WebClient(try TestDesk.empty(), entered: false)
         let address = try #require(client.app.launchAddress)
-        let path = try #require(address.firstMatch(of: /^http:\/\/127\.0\.0\.1:41417(\/start\?token=[0-9a-f]{64})$/).map { String($0.output.1) })
+        let path = try #require(
+            address.firstMatch(of: /^http:\/\/127\.0\.0\.1:41417(\/start\?token=[0-9a-f]{64})$/).map {
+                String($0.output.1)
+            })
         #expect(try await client.get("/start?token=0000").status == 403)
         #expect(try await client.get("/start").status == 403)
         let first = try await client.get(path)
@@ -73,7 +77,9 @@ struct GuardTests {
         #expect(try await client.get("/help").status == 200)
         client.forgetCookies()
         #expect(try await client.get(path).status == 403)
-        #expect(try await client.get("/help", ["Cookie": "reprieve-00000000=\(String(repeating: "0", count: 64))"]).status == 403)
+        #expect(
+            try await client.get("/help", ["Cookie": "reprieve-00000000=\(String(repeating: "0", count: 64))"]).status
+                == 403)
     }
 
     // MARK: Changes
@@ -87,7 +93,8 @@ struct GuardTests {
         let wrong = String(own.reversed())
         for route in try Addresses.routes() where route.isPost {
             let path = route.path.replacing(":kind", with: "hold").replacing(":account", with: "A1")
-                .replacing(":key", with: "A1.pursuit").replacing(":id", with: route.path.contains("papers") ? "P1" : "A1")
+                .replacing(":key", with: "A1.pursuit").replacing(
+                    ":id", with: route.path.contains("papers") ? "P1" : "A1")
             for token in ["", wrong, String(own.dropLast())] {
                 let reply = try await client.post(path, [("answer", "none"), ("language", "es")], token: token)
                 #expect(reply.status == 403, "\(route)")
@@ -107,7 +114,9 @@ struct GuardTests {
         let head = try desk.store.head()
         #expect(try await client.post("/settings/language", [("language", "es")], headers).status == 403)
         #expect(try desk.store.head() == head)
-        #expect(try await client.post("/settings/language", [("language", "es")], ["Sec-Fetch-Site": "same-origin"]).status == 303)
+        #expect(
+            try await client.post("/settings/language", [("language", "es")], ["Sec-Fetch-Site": "same-origin"]).status
+                == 303)
     }
 
     @Test func `Methods that no page uses are refused`() async throws {
@@ -125,7 +134,8 @@ struct GuardTests {
         let desk = try await TestDesk.withDemoCase()
         _ = try await desk.add([try DemoPapers.paper("laboratory.csv")])
         let client = try await WebClient(desk)
-        let pages = try Addresses.pages(desk) + ["/papers/P1/original", "/settings/case.json", "/nowhere", "/accounts/A99"]
+        let pages =
+            try Addresses.pages(desk) + ["/papers/P1/original", "/settings/case.json", "/nowhere", "/accounts/A99"]
         for path in pages {
             let reply = try await client.get(path)
             #expect(
@@ -144,7 +154,9 @@ struct GuardTests {
 
     @Test func `An original is saved and never shown`() async throws {
         let desk = try TestDesk.empty()
-        let page = IncomingFile(name: "a\"; x=\r\nSet-Cookie: a=b\u{202E}.html", bytes: Array("<!doctype html><html><script>alert(1)</script></html>".utf8))
+        let page = IncomingFile(
+            name: "a\"; x=\r\nSet-Cookie: a=b\u{202E}.html",
+            bytes: Array("<!doctype html><html><script>alert(1)</script></html>".utf8))
         _ = try await desk.add([page])
         let client = try await WebClient(desk)
         let reply = try await client.get("/papers/P1/original")
@@ -162,7 +174,8 @@ struct GuardTests {
         ("/", "/"), ("/accounts/A1", "/accounts/A1"), ("/visits/V1?page=2#top", "/visits/V1?page=2#top"), ("", "/"),
         ("//evil.example", "/"), ("///evil.example", "/"), ("/\\evil.example", "/"), ("\\\\evil.example", "/"),
         ("http://evil.example", "/"), ("https:evil.example", "/"), ("javascript:alert(1)", "/"), ("accounts/A1", "/"),
-        ("/a\r\nSet-Cookie: a=b", "/"), ("/\t/evil.example", "/"), ("/ /evil.example", "/"), ("/é", "/"), ("/\u{0}", "/"),
+        ("/a\r\nSet-Cookie: a=b", "/"), ("/\t/evil.example", "/"), ("/ /evil.example", "/"), ("/é", "/"),
+        ("/\u{0}", "/"),
     ])
     func `A form leads back to our own pages only`(_ given: String, _ path: String) async throws {
         #expect(LocalPath.safe(given) == path)

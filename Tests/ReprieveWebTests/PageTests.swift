@@ -13,12 +13,19 @@ struct PageTests {
     /// letter that was made and one that was sent.
     private static func richDesk(_ language: Language) async throws -> Desk {
         let desk = try await TestDesk.withDemoCase()
-        _ = try await desk.add([try DemoPapers.paper("hospital-itemized.csv"), try DemoPapers.paper("plan-remittance.835")], confirms: true)
+        _ = try await desk.add(
+            [try DemoPapers.paper("hospital-itemized.csv"), try DemoPapers.paper("plan-remittance.835")], confirms: true
+        )
         _ = try await desk.add([try DemoPapers.paper("radiology.pdf")])
-        _ = try await desk.add([IncomingFile(name: "photo.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 1])])
+        _ = try await desk.add([
+            IncomingFile(name: "photo.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 1])
+        ])
         _ = try await desk.add([InventedBill("Clinic", number: "C-1").file("old.csv")])
         if let old = try desk.state().papers.first(where: { $0.name == "old.csv" }) { _ = try desk.trash(old.id) }
-        let typed = ["sender.phone": "715 555 0142", "sender.address": "12 Fern St\nFernwick, WI 54999", "recipient.address": "PO Box 77\nFernwick, WI 54999"]
+        let typed = [
+            "sender.phone": "715 555 0142", "sender.address": "12 Fern St\nFernwick, WI 54999",
+            "recipient.address": "PO Box 77\nFernwick, WI 54999",
+        ]
         for kind in [LetterKind.itemizedBill, .hold] {
             let made = try desk.makeLetter(kind, account: "A3", language: language, values: typed)
             if let record = made.record, kind == .hold {
@@ -47,7 +54,9 @@ struct PageTests {
             if reply.body.utf8.count > 150_000 { fail("\(reply.body.utf8.count) bytes") }
             if page.h1Count != 1 { fail("\(page.h1Count) h1") }
             if !page.html.contains("<html lang=\"\(language.rawValue)\"") { fail("language") }
-            if Self.patientNames.contains(where: page.title.contains) || page.title.isEmpty { fail("title \(page.title)") }
+            if Self.patientNames.contains(where: page.title.contains) || page.title.isEmpty {
+                fail("title \(page.title)")
+            }
             let ids = page.ids
             let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
             if !twice.isEmpty { fail("ids twice: \(twice)") }
@@ -56,11 +65,15 @@ struct PageTests {
             for hole in page.visible.matches(of: /\{[A-Za-z]+\}/) { fail("a hole of the words: \(hole.output)") }
             if page.visible.contains("Optional(") || page.visible.contains("nil") { fail("a value of the program") }
             page.forbidden.forEach { fail($0) }
-            for link in page.html.matches(of: /href="([^"]*)"/) where link.output.1.isEmpty { fail("a link to nowhere") }
+            for link in page.html.matches(of: /href="([^"]*)"/) where link.output.1.isEmpty {
+                fail("a link to nowhere")
+            }
             wordKeys.formUnion(page.wordKeys())
         }
         #expect(problems.isEmpty, "\(problems.count) problems:\n\(problems.prefix(60).joined(separator: "\n"))")
-        #expect(wordKeys.isEmpty, "Words that are missing in \(language.rawValue):\n\(wordKeys.sorted().joined(separator: "\n"))")
+        #expect(
+            wordKeys.isEmpty,
+            "Words that are missing in \(language.rawValue):\n\(wordKeys.sorted().joined(separator: "\n"))")
     }
 
     @Test func `Every link of every page leads to a page`() async throws {
@@ -120,23 +133,33 @@ struct PageTests {
         _ = try await desk.add([bill.file("a\(Self.hostile)\(Self.rightToLeft).csv")])
         _ = try desk.confirm("P1")
         _ = try await desk.add([InventedBill(name, number: "2").file("b\(Self.hostile).csv")])
-        _ = try await desk.add([IncomingFile(name: "c\(Self.hostile).png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0])])
+        _ = try await desk.add([
+            IncomingFile(name: "c\(Self.hostile).png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0])
+        ])
         var call = LoggedCall(account: "A1", on: TestDesk.day)
         call.person = Self.hostile
         call.reference = Self.hostile
         call.said = Self.hostile
         _ = try desk.log(call)
-        let typed = ["sender.name": Self.hostile, "sender.address": "1 \(Self.hostile)\nFernwick, WI 54999", "sender.phone": "715 555 0142", "recipient.address": "2 \(Self.hostile)\nFernwick, WI 54999"]
+        let typed = [
+            "sender.name": Self.hostile, "sender.address": "1 \(Self.hostile)\nFernwick, WI 54999",
+            "sender.phone": "715 555 0142", "recipient.address": "2 \(Self.hostile)\nFernwick, WI 54999",
+        ]
         _ = try? desk.makeLetter(.hold, account: "A1", language: language, values: typed)
         _ = try desk.changeSettings { $0.language = language.rawValue }
         let client = try await WebClient(desk)
         var found: [String] = []
-        for path in try Addresses.pages(desk) + ["/search?q=\(Self.hostile.percentEncoded)", "/add?done=1", "/questions/coverage?back=\(Self.hostile.percentEncoded)"] {
+        for path in try Addresses.pages(desk) + [
+            "/search?q=\(Self.hostile.percentEncoded)", "/add?done=1",
+            "/questions/coverage?back=\(Self.hostile.percentEncoded)",
+        ] {
             let reply = try await client.get(path)
             let page = PageText(html: reply.body)
             if reply.status != 200 { found.append("\(path): \(reply.status)") }
             found += page.forbidden.map { "\(path): \($0)" }
-            for tag in ["<script>", "<img src=x", "<b>1"] where reply.body.contains(tag) { found.append("\(path): \(tag)") }
+            for tag in ["<script>", "<img src=x", "<b>1"] where reply.body.contains(tag) {
+                found.append("\(path): \(tag)")
+            }
         }
         #expect(found.isEmpty, "\(found.prefix(20).joined(separator: "\n"))")
     }
@@ -153,11 +176,21 @@ struct PageTests {
         let root = Repository.root.appending(path: "Sources/ReprieveWeb")
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
-            guard file.pathExtension == "swift", let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-            keys.formUnion(text.matches(of: /(?:words|speech|key:)\s*\(?\s*"([a-z][\w-]*(?:\.[\w-]+)+)"/).map { String($0.output.1) })
-            keys.formUnion(text.matches(of: /(?:row|step|track|takeOff|add)\([^"\n]*"([a-z]+\.[\w-]+)"/).map { String($0.output.1) })
+            guard file.pathExtension == "swift", let text = try? String(contentsOf: file, encoding: .utf8) else {
+                continue
+            }
+            keys.formUnion(
+                text.matches(of: /(?:words|speech|key:)\s*\(?\s*"([a-z][\w-]*(?:\.[\w-]+)+)"/).map {
+                    String($0.output.1)
+                })
+            keys.formUnion(
+                text.matches(of: /(?:row|step|track|takeOff|add)\([^"\n]*"([a-z]+\.[\w-]+)"/).map {
+                    String($0.output.1)
+                })
         }
-        for problem in [ValueProblem.notADay, .dayOrderUnclear, .notAnAmount, .notANumber, .notAChoice, .notAState, .tooLong] {
+        for problem in [
+            ValueProblem.notADay, .dayOrderUnclear, .notAnAmount, .notANumber, .notAChoice, .notAState, .tooLong,
+        ] {
             keys.insert("error.\(problem.rawValue)")
         }
         keys.formUnion(CommandName.allCases.map { "done.\($0.rawValue)" })
@@ -174,6 +207,8 @@ struct PageTests {
     func `Every word that a page names is there`(_ language: Language) throws {
         let words = try WordList(bytes: try Repository.bytes("Sources/Host/Shipped/words/\(language.rawValue).json"))
         let missing = words.missingKeys(of: try Self.namedKeys())
-        #expect(missing.isEmpty, "\(missing.count) words are missing in \(language.rawValue):\n\(missing.joined(separator: "\n"))")
+        #expect(
+            missing.isEmpty,
+            "\(missing.count) words are missing in \(language.rawValue):\n\(missing.joined(separator: "\n"))")
     }
 }

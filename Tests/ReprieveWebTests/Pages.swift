@@ -31,30 +31,38 @@ enum Addresses {
         for route in try routes() where !route.isPost {
             let path = route.path
             switch path {
-            case "/visits/:id", "/visits/:id/timeline": pages += state.file.episodes.map { path.replacing(":id", with: $0.id.text) }
+            case "/visits/:id", "/visits/:id/timeline":
+                pages += state.file.episodes.map { path.replacing(":id", with: $0.id.text) }
             case "/questions/:key":
                 let asked = Interview.questions(state.file, plan: outlook.plan).map(\.key)
-                let all = Question.allCases.flatMap { question in
-                    [question.rawValue] + accounts.prefix(1).map { "\($0).\(question.rawValue)" }
-                } + accounts.prefix(1).flatMap { ["\($0).planPaper", "\($0).pursuit"] }
+                let all =
+                    Question.allCases.flatMap { question in
+                        [question.rawValue] + accounts.prefix(1).map { "\($0).\(question.rawValue)" }
+                    } + accounts.prefix(1).flatMap { ["\($0).planPaper", "\($0).pursuit"] }
                 let known = try all.filter { try desk.asking(named: $0) != nil }
                 pages += (asked + known).map { "/questions/\($0)" }
             case "/calls/:id/:card": pages += accounts.map { "/calls/\($0)/billing-office" }
             case "/letters/new/:kind/:account":
-                pages += accounts.flatMap { id in ["itemized-bill", "hold", "line-questions"].map { "/letters/new/\($0)/\(id)" } }
+                pages += accounts.flatMap { id in
+                    ["itemized-bill", "hold", "line-questions"].map { "/letters/new/\($0)/\(id)" }
+                }
             case "/questions", "/settings/case.json", "/letters/:id/pdf", "/letters/:id/save", "/letters/:id/text",
                 "/papers/:id/picture", "/papers/:id/original":
                 break
             case _ where path.hasPrefix("/accounts/:id"): pages += accounts.map { path.replacing(":id", with: $0) }
-            case _ where path.hasPrefix("/letters/:id"): pages += state.letters.map { path.replacing(":id", with: $0.id.text) }
+            case _ where path.hasPrefix("/letters/:id"):
+                pages += state.letters.map { path.replacing(":id", with: $0.id.text) }
             case "/papers/:id/review":
                 pages += Desk.inbox(state).map { "/papers/\($0.id.text)/review" }
-            case _ where path.hasPrefix("/papers/:id"): pages += state.papers.map { path.replacing(":id", with: $0.id.text) }
+            case _ where path.hasPrefix("/papers/:id"):
+                pages += state.papers.map { path.replacing(":id", with: $0.id.text) }
             default: pages.append(path)
             }
         }
         var seen: Set<String> = []
-        return (pages + ["/search?q=hospital", "/accounts/\(accounts.first ?? "A1")/log?with=insurer"]).filter { seen.insert($0).inserted }
+        return (pages + ["/search?q=hospital", "/accounts/\(accounts.first ?? "A1")/log?with=insurer"]).filter {
+            seen.insert($0).inserted
+        }
     }
 }
 
@@ -67,12 +75,16 @@ struct PageText {
     var ids: [String] { html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) } }
     var labelled: [String] { html.matches(of: /<label for="([^"]*)"/).map { String($0.output.1) } }
     var referred: [String] {
-        html.matches(of: /\saria-(?:labelledby|describedby)="([^"]*)"/).flatMap { $0.output.1.split(separator: " ").map(String.init) }
+        html.matches(of: /\saria-(?:labelledby|describedby)="([^"]*)"/).flatMap {
+            $0.output.1.split(separator: " ").map(String.init)
+        }
     }
 
     /// The text that a person sees or hears.
     var visible: String {
-        let attributes = html.matches(of: /\s(?:aria-label|alt|title|placeholder)="([^"]*)"/).map { String($0.output.1) }
+        let attributes = html.matches(of: /\s(?:aria-label|alt|title|placeholder)="([^"]*)"/).map {
+            String($0.output.1)
+        }
         return ([html.replacing(/<[^>]*>/, with: " ")] + attributes).joined(separator: " ")
     }
 
@@ -81,12 +93,21 @@ struct PageText {
         var found: [String] = []
         let tags = html.matches(of: /<[a-zA-Z][^>]*>/).map { String($0.output) }
         for tag in tags {
-            if tag.contains(/\son[a-z]+\s*=/.ignoresCase()) { found.append(tag) }
-            if tag.contains(/\sstyle\s*=/.ignoresCase()) { found.append(tag) }
+            // A name inside a quoted value is text.
+            let bare = tag.replacing(/"[^"]*"/, with: "\"\"")
+            if bare.contains(/\son[a-z]+\s*=/.ignoresCase()) { found.append(tag) }
+            if bare.contains(/\sstyle\s*=/.ignoresCase()) { found.append(tag) }
             if tag.lowercased().hasPrefix("<style") { found.append(tag) }
-            if tag.lowercased().hasPrefix("<script"), tag != #"<script src="/static/app.js" defer>"# { found.append(tag) }
-            if tag.contains(/\s(?:src|href|action|formaction|poster|data)\s*=\s*["']?\s*(?:[a-z]+:)?\/\//.ignoresCase()) { found.append(tag) }
-            if tag.contains(/(?:src|href|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/.ignoresCase()) { found.append(tag) }
+            if tag.lowercased().hasPrefix("<script"), tag != #"<script src="/static/app.js" defer>"# {
+                found.append(tag)
+            }
+            if tag.contains(/\s(?:src|href|action|formaction|poster|data)\s*=\s*["']?\s*(?:[a-z]+:)?\/\//.ignoresCase())
+            {
+                found.append(tag)
+            }
+            if tag.contains(/(?:src|href|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/.ignoresCase()) {
+                found.append(tag)
+            }
             if tag.contains(/^<(?:iframe|object|embed|base|meta\s+http-equiv)/.ignoresCase()) { found.append(tag) }
         }
         return found
@@ -100,5 +121,5 @@ struct PageText {
         }
     }
 
-    private static let notKeys = [".json", ".csv", ".pdf", ".835", ".txt", ".gov", ".org", ".com"]
+    private static let notKeys = [".json", ".csv", ".pdf", ".835", ".txt", ".png", ".gov", ".org", ".com"]
 }

@@ -82,10 +82,12 @@ final class WebClient: Sendable {
     /// Sends files in a form.
     func upload(_ path: String, _ files: [IncomingFile]) async throws -> Reply {
         let boundary = "----browser7fA"
-        var body = Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(try await formToken())\r\n".utf8)
+        var body = Array(
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(try await formToken())\r\n".utf8)
         for file in files {
             let name = file.name.replacing("\"", with: "%22")
-            body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n".utf8)
+            body += Array(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n".utf8)
             body += Array("Content-Type: application/octet-stream\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
         }
         body += Array("--\(boundary)--\r\n".utf8)
@@ -128,7 +130,8 @@ final class WebClient: Sendable {
     }
 
     private func keep(_ header: String) {
-        let pair = header.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let pair = header.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
         guard pair.count == 2 else { return }
         cookies.withLock { $0[pair[0]] = pair[1].isEmpty || header.contains("Max-Age=0") ? nil : pair[1] }
     }

@@ -26,19 +26,79 @@ struct CaseJoining {
 
     mutating func join() {
         state.file.household = CaseJoining.filled(state.file.household, from: incoming.household)
-        join(.person, \.people) { $0.id.text } rename: { $0.id = Identifier($1) }
-        join(.coverage, \.coverages) { $0.id.text } rename: { $0.id = Identifier($1) }
-        join(.episode, \.episodes) { $0.id.text } rename: { $0.id = Identifier($1) }
+        join(.person, \.people) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        }
+        join(.coverage, \.coverages) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        }
+        join(.episode, \.episodes) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        }
         joinAccounts()
         joinClaims()
-        join(.request, \.requests) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.hold, \.holds) { $0.id?.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.contact, \.contacts) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.payment, \.payments) { $0.id?.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.offer, \.offers) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.agreement, \.agreements) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
-        join(.appeal, \.appeals) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.claim = $1.name(.claim, $0.claim) }
-        join(.assistance, \.assistance) { $0.id.text } rename: { $0.id = Identifier($1) } point: { $0.account = $1.account($0.account) }
+        join(.request, \.requests) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.hold, \.holds) {
+            $0.id?.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.contact, \.contacts) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.payment, \.payments) {
+            $0.id?.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.offer, \.offers) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.agreement, \.agreements) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
+        join(.appeal, \.appeals) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.claim = $1.name(.claim, $0.claim)
+        }
+        join(.assistance, \.assistance) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: {
+            $0.account = $1.account($0.account)
+        }
         joinAnswers()
         for member in incoming.kept.unknown where !state.file.kept.unknown.contains(where: { $0.key == member.key }) {
             state.file.kept.unknown.append(member)
@@ -102,7 +162,11 @@ struct CaseJoining {
 
     private mutating func joinAccounts() {
         let before = state.file.accounts.count
-        join(.account, \.accounts) { $0.id.text } rename: { $0.id = Identifier($1) } point: { account, joining in
+        join(.account, \.accounts) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: { account, joining in
             account.episode = joining.name(.episode, account.episode)
         } bare: { account in
             var account = account
@@ -122,7 +186,11 @@ struct CaseJoining {
     private mutating func joinClaims() {
         let before = state.file.claims.count
         let replaced = incoming.claims.map(\.replaces)
-        join(.claim, \.claims) { $0.id.text } rename: { $0.id = Identifier($1) } point: { claim, joining in
+        join(.claim, \.claims) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        } point: { claim, joining in
             claim.account = joining.account(claim.account)
             claim.coverage = joining.name(.coverage, claim.coverage)
             claim.replaces = joining.name(.claim, claim.replaces)

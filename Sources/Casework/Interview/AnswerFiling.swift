@@ -174,12 +174,15 @@ enum AnswerFiling {
             switch question {
             case .balance: account.statements[index].balance = answer.money ?? current.balance
             case .statementDate: account.statements[index].date = answer.day ?? current.date
-            case .firstStatement: account.statements[index].isFirstPostDischarge = answer.isYes ?? current.isFirstPostDischarge
+            case .firstStatement:
+                account.statements[index].isFirstPostDischarge = answer.isYes ?? current.isFirstPostDischarge
             default:
                 let first = account.statements.indices.min {
                     (account.statements[$0].date?.number ?? .max) < (account.statements[$1].date?.number ?? .max)
                 }
-                if let first { account.statements[first].receivedOn = answer.day ?? account.statements[first].receivedOn }
+                if let first {
+                    account.statements[first].receivedOn = answer.day ?? account.statements[first].receivedOn
+                }
             }
         }
     }

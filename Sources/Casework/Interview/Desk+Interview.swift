@@ -34,7 +34,9 @@ extension Desk {
         case "pursuit":
             return account.map { Asking(.pursuit, account: $0, .choice(["none", "collector", "court"])) }
         default:
-            guard let question = Question(rawValue: name), question.isAboutAccount == (account != nil) else { return nil }
+            guard let question = Question(rawValue: name), question.isAboutAccount == (account != nil) else {
+                return nil
+            }
             return Asking(.plan(question), account: account, Interview.input(question))
         }
     }

@@ -46,13 +46,15 @@ enum MultipartReader {
     private static func part(_ bytes: ArraySlice<UInt8>) -> Part? {
         let gap = Array("\r\n\r\n".utf8)
         let bytes = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex), 
+        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex),
             bytes.startIndex + 2 <= end
         else { return nil }
         let head = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
         let content = bytes[(end + gap.count)...]
         let lines = head.split(whereSeparator: \.isNewline)
-        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else { return nil }
+        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else {
+            return nil
+        }
         let parameters = HeaderParameters(disposition)
         guard let name = parameters["name"].map(decoded) else { return nil }
         guard let file = parameters["filename"].map(decoded) else {

@@ -7,7 +7,8 @@ import Testing
 
 /// Files that are handed over: what is kept of each, and what undo takes back.
 struct AddingTests {
-    private let bill = InventedBill("Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-09-21", balance: "400.00")
+    private let bill = InventedBill(
+        "Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-09-21", balance: "400.00")
 
     @Test func `A bill is kept as it is, and what it says waits for a person`() async throws {
         let desk = try TestDesk.empty()
@@ -104,7 +105,8 @@ struct AddingTests {
         let desk = try TestDesk.empty()
         let doubtful = IncomingFile(
             name: "doubtful.csv",
-            bytes: Array("date_of_service,code,description,charge\n03/04/26,99284,CARE,ten\n03/05/26,99283,CARE,12.00\n".utf8))
+            bytes: Array(
+                "date_of_service,code,description,charge\n03/04/26,99284,CARE,ten\n03/05/26,99283,CARE,12.00\n".utf8))
         let report = try await desk.add([bill.file(), doubtful], confirms: true)
         #expect(report.rows.first?.outcome == .confirmed)
         let papers = try desk.state().papers
@@ -149,11 +151,13 @@ struct Stores {
     let store: any CaseKeeping
     private let folder: TemporaryFolder?
 
+    static func memory() -> Stores { Stores(store: MemoryStore(clock: FixedClock(TestDesk.day)), folder: nil) }
+
     static func both() throws -> [Stores] {
         let folder = try TemporaryFolder()
-        let clock = FixedClock(TestDesk.day)
-        let disk = try CaseStore(folder: folder.url.path + "/store", clock: clock, create: true)
-        return [Stores(store: MemoryStore(clock: clock), folder: nil), Stores(store: disk, folder: folder)]
+        let disk = try CaseStore(
+            folder: folder.url.path + "/store", clock: FixedClock(TestDesk.day), create: true)
+        return [memory(), Stores(store: disk, folder: folder)]
     }
 
     func remove() { folder?.remove() }

@@ -23,7 +23,8 @@ struct CaseFileTests {
     }
 
     @Test(.enabled(if: SharedFolder.exists, "\(SharedFolder.note)"))
-    func `The example of the contract comes out as it went in, and its export again gives the same bytes`() async throws {
+    func `The example of the contract comes out as it went in, and its export again gives the same bytes`() async throws
+    {
         let bytes = try SharedFolder.bytes("contract/case.example.json")
         let desk = try TestDesk.empty()
         let report = try await desk.add([IncomingFile(name: "case.example.json", bytes: bytes)])
@@ -57,8 +58,10 @@ struct CaseFileTests {
         let desk = try TestDesk.empty()
         _ = try await desk.add(
             [
-                InventedBill("Other Clinic", number: "OC-100200", on: "2025-01-02", dated: "2025-02-01", balance: "9.00")
-                    .file()
+                InventedBill(
+                    "Other Clinic", number: "OC-100200", on: "2025-01-02", dated: "2025-02-01", balance: "9.00"
+                )
+                .file()
             ], confirms: true)
         let report = try await desk.add([try DemoPapers.caseFile()])
         #expect(report.entry != nil)
@@ -76,7 +79,8 @@ struct CaseFileTests {
                 file.requests.filter { $0.account == here.id }.map(\.kind)
                     == demo.requests.filter { $0.account == account.id }.map(\.kind))
             #expect(
-                file.holds.filter { $0.account == here.id }.count == demo.holds.filter { $0.account == account.id }.count)
+                file.holds.filter { $0.account == here.id }.count
+                    == demo.holds.filter { $0.account == account.id }.count)
         }
         #expect(file.sources["/accounts/1/statements/1/balance"] == "hospital-itemized.csv:19")
         let again = try await desk.add([try DemoPapers.caseFile()])

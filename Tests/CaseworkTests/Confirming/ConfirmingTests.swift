@@ -7,7 +7,8 @@ import Testing
 
 /// What a person says of a paper goes before what was read from it.
 struct ConfirmingTests {
-    private let bill = InventedBill("Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-08-17", balance: "400.00")
+    private let bill = InventedBill(
+        "Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-08-17", balance: "400.00")
 
     private func desk(_ file: IncomingFile) async throws -> Desk {
         let desk = try TestDesk.empty()
@@ -30,7 +31,8 @@ struct ConfirmingTests {
         #expect(account.currentStatement?.lines.count == 1, "The lines stay as they were read.")
         #expect(file.sources["/accounts/0/statements/0/balance"] == "P1")
         #expect(file.sources["/accounts/0/statements/0/dueDate"] == "P1")
-        #expect(try desk.draft(of: "P1")?.statements.first?.stated.balance == .of("400.00"), "What was corrected is kept.")
+        #expect(
+            try desk.draft(of: "P1")?.statements.first?.stated.balance == .of("400.00"), "What was corrected is kept.")
         _ = try desk.trash("P1")
         #expect(try desk.state().file.accounts.isEmpty, "It still goes with its paper.")
     }
@@ -60,7 +62,8 @@ struct ConfirmingTests {
     }
 
     @Test func `Values typed beside a picture stand on that paper`() async throws {
-        let desk = try await desk(IncomingFile(name: "photo.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 1]))
+        let desk = try await desk(
+            IncomingFile(name: "photo.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 1]))
         let review = try desk.review("P1")
         #expect(review.bills == [ReviewedBill()])
         #expect(throws: CaseworkError.needed(field: "biller")) { try desk.confirm("P1", bills: review.bills) }

@@ -22,7 +22,8 @@ struct FilingTests {
             accounts = file.accounts.map { account in
                 let current = account.currentStatement
                 return [
-                    PlainName.of(account.biller), account.number ?? "-", account.role?.rawValue ?? "-", visit(account.episode),
+                    PlainName.of(account.biller), account.number ?? "-", account.role?.rawValue ?? "-",
+                    visit(account.episode),
                     "\(account.statements.count)", current?.balance?.exact ?? "-", "\(current?.lines.count ?? 0)",
                     account.holder?.name ?? "-", account.holder?.validationNotice?.disputeBy?.iso ?? "-",
                 ].joined(separator: " | ")
@@ -31,11 +32,13 @@ struct FilingTests {
             claims = file.claims.map { claim in
                 let account = file.accounts.first { $0.id == claim.account }
                 return [
-                    claim.claimNumber ?? "-", account?.number ?? "-", claim.billed?.exact ?? "-", claim.planPaid?.exact ?? "-",
+                    claim.claimNumber ?? "-", account?.number ?? "-", claim.billed?.exact ?? "-",
+                    claim.planPaid?.exact ?? "-",
                     file.coverages.first { $0.id == claim.coverage }?.payer ?? "-",
                 ].joined(separator: " | ")
             }.sorted()
-            people = file.people.map { PlainName.of($0.name).split(separator: " ").sorted().joined(separator: " ") }.sorted()
+            people = file.people.map { PlainName.of($0.name).split(separator: " ").sorted().joined(separator: " ") }
+                .sorted()
             coverages = file.coverages.map { "\($0.payer ?? "-") \($0.memberId ?? "-")" }.sorted()
         }
     }
@@ -68,7 +71,8 @@ struct FilingTests {
     @Test(.enabled(if: TestTools.canReadPDFs, "\(TestTools.note)"))
     func `Bill, plan's paper and collector's notice of one visit land on one account and one visit`() async throws {
         let file = try await filed(try DemoPapers.all())
-        #expect(file.accounts.compactMap(\.number).sorted() == ["CB-30418", "KR0077421", "LCH-26-071841", "SL-5590217"])
+        #expect(
+            file.accounts.compactMap(\.number).sorted() == ["CB-30418", "KR0077421", "LCH-26-071841", "SL-5590217"])
         #expect(file.episodes.count == 1)
         #expect(file.people.count == 1)
         #expect(file.coverages.count == 1)
@@ -97,7 +101,8 @@ struct FilingTests {
                 (wanted.people, found.people), (wanted.coverages, found.coverages),
             ] where left != right {
                 let names = order.map { DemoPapers.names[$0] }
-                problems.append("\(names): \(right.filter { !left.contains($0) }) for \(left.filter { !right.contains($0) })")
+                problems.append(
+                    "\(names): \(right.filter { !left.contains($0) }) for \(left.filter { !right.contains($0) })")
             }
         }
         #expect(problems.isEmpty, "\(problems.count) differences, such as \(problems.prefix(3))")
@@ -105,7 +110,8 @@ struct FilingTests {
 
     // MARK: Several prints of one account
 
-    private let first = InventedBill("Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-08-17", balance: "400.00")
+    private let first = InventedBill(
+        "Larkmeadow Hospital", number: "LCH-26-071841", dated: "2026-08-17", balance: "400.00")
 
     @Test func `A later statement becomes the newest, in either order, and is no second debt`() async throws {
         let later = InventedBill("Larkmeadow Hospital", number: "LCH 26 071841", dated: "2026-09-21", balance: "350.00")
@@ -159,9 +165,12 @@ struct FilingTests {
     }
 
     @Test func `Bills without account numbers are told apart by biller, role and visit`() async throws {
-        let facility = InventedBill("Riverbend Health", number: nil, role: .facility, dated: "2026-08-01", balance: "50.00")
-        let reader = InventedBill("Riverbend Health", number: nil, role: .radiology, dated: "2026-08-01", balance: "60.00")
-        let again = InventedBill("Riverbend Health", number: nil, role: .facility, dated: "2026-09-01", balance: "50.00")
+        let facility = InventedBill(
+            "Riverbend Health", number: nil, role: .facility, dated: "2026-08-01", balance: "50.00")
+        let reader = InventedBill(
+            "Riverbend Health", number: nil, role: .radiology, dated: "2026-08-01", balance: "60.00")
+        let again = InventedBill(
+            "Riverbend Health", number: nil, role: .facility, dated: "2026-09-01", balance: "50.00")
         let file = try await filed([facility.file("a.csv"), reader.file("b.csv"), again.file("c.csv")])
         #expect(file.accounts.map(\.role) == [.facility, .radiology])
         #expect(file.accounts.map(\.statements.count) == [2, 1])
@@ -169,8 +178,10 @@ struct FilingTests {
 
     @Test func `Two visits a month apart at one hospital are two accounts of two visits`() async throws {
         for number in [nil, "1"] as [String?] {
-            let july = InventedBill("Riverbend Health", number: number.map { "JUL-000\($0)" }, on: "2026-07-18", balance: "5.00")
-            let august = InventedBill("Riverbend Health", number: number.map { "AUG-000\($0)" }, on: "2026-08-18", balance: "5.00")
+            let july = InventedBill(
+                "Riverbend Health", number: number.map { "JUL-000\($0)" }, on: "2026-07-18", balance: "5.00")
+            let august = InventedBill(
+                "Riverbend Health", number: number.map { "AUG-000\($0)" }, on: "2026-08-18", balance: "5.00")
             for files in [[july.file("a.csv"), august.file("b.csv")], [august.file("b.csv"), july.file("a.csv")]] {
                 let file = try await filed(files)
                 #expect(file.accounts.count == 2)
@@ -180,7 +191,8 @@ struct FilingTests {
     }
 
     @Test(arguments: [
-        ("Larkmeadow Community Hospital", "LARKMEADOW COMM HOSP"), ("St. Mary's Medical Center", "SAINT MARYS MEDICAL CENTER"),
+        ("Larkmeadow Community Hospital", "LARKMEADOW COMM HOSP"),
+        ("St. Mary's Medical Center", "SAINT MARYS MEDICAL CENTER"),
         ("Kestrelwood Radiology Associates", "KESTRELWOOD RADIOLOGY ASSOC PC"), ("The Pine Clinic, LLC", "PINE CLINIC"),
     ])
     func `A name that the plan spells in its own way is the same biller`(_ bill: String, _ plan: String) async throws {
@@ -206,7 +218,9 @@ struct FilingTests {
     @Test func `A bill gives its number to the account that a paper without one began`() async throws {
         let unnumbered = InventedBill("Riverbend Health", number: nil, dated: "2026-08-01", balance: "50.00")
         let numbered = InventedBill("Riverbend Health", number: "RB-7788", dated: "2026-09-01", balance: "50.00")
-        for files in [[unnumbered.file("a.csv"), numbered.file("b.csv")], [numbered.file("b.csv"), unnumbered.file("a.csv")]] {
+        for files in [
+            [unnumbered.file("a.csv"), numbered.file("b.csv")], [numbered.file("b.csv"), unnumbered.file("a.csv")],
+        ] {
             let file = try await filed(files)
             #expect(file.accounts.map(\.number) == ["RB-7788"])
             #expect(file.accounts.first?.statements.count == 2)
@@ -217,7 +231,8 @@ struct FilingTests {
         let days = ["2026-07-16", "2026-07-17", "2026-07-18"]
         for order in Permutations.of(Array(days.indices)) {
             let files = order.map { index in
-                InventedBill("Riverbend Health", number: "RB-7788-\(index)", on: days[index], balance: "5.00").file("\(index).csv")
+                InventedBill("Riverbend Health", number: "RB-7788-\(index)", on: days[index], balance: "5.00").file(
+                    "\(index).csv")
             }
             let file = try await filed(files)
             // The first and the last day touch only through the day between them, which may come last.
@@ -227,7 +242,9 @@ struct FilingTests {
     }
 
     @Test func `Of a remittance with thousands of strangers only the claims of the case are filed`() async throws {
-        let strangers = (0..<2500).map { InventedRemittance.PaidClaim("X\($0)-00000", number: "S-\($0)", billed: "1.00") }
+        let strangers = (0..<2500).map {
+            InventedRemittance.PaidClaim("X\($0)-00000", number: "S-\($0)", billed: "1.00")
+        }
         let mine = InventedRemittance.PaidClaim("LCH-26-071841", number: "PL-1")
         let file = try await filed([
             first.file(), InventedRemittance("LARKMEADOW HOSPITAL", strangers + [mine]).file(),
@@ -235,6 +252,34 @@ struct FilingTests {
         #expect(file.accounts.count == 1)
         #expect(file.claims.map(\.claimNumber) == ["PL-1"])
         #expect(file.people.count == 1)
+    }
+
+    @Test(arguments: ["835", "csv"])
+    func `Every invented paper can be filed, alone and after all others, and the case reads back`(_ kind: String)
+        async throws
+    {
+        let all = try TestDesk.empty()
+        let folder = "Tests/IntakeTests/Fixtures/\(kind)"
+        for name in try Repository.names(folder) where name.hasSuffix(kind) {
+            let file = IncomingFile(name: name, bytes: try Repository.bytes("\(folder)/\(name)"))
+            for desk in [all, try TestDesk.empty()] {
+                _ = try await desk.add([file])
+                for paper in Desk.inbox(try desk.state()) where paper.state == .draft {
+                    _ = try desk.confirm(paper.id)
+                    let state = try desk.state()
+                    #expect(throws: Never.self, "\(name)") {
+                        try CaseFile.reading(Array(state.caseFile.canonicalText.utf8))
+                    }
+                    #expect(!state.caseFile.sources.values.contains { $0.contains(name) }, "\(name)")
+                    _ = try desk.outlook()
+                    _ = try desk.trash(paper.id)
+                    _ = try CaseFile.reading(Array(try desk.state().caseFile.canonicalText.utf8))
+                    _ = try desk.restore(paper.id)
+                    #expect(try desk.state().caseFile == state.caseFile, "\(name)")
+                }
+            }
+        }
+        #expect(try all.verify().problems.isEmpty)
     }
 
     // MARK: Places

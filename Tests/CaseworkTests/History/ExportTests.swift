@@ -44,7 +44,8 @@ struct ExportTests {
     @Test func `Hostile names do nothing in the page, in the tables or in the paths`() async throws {
         let desk = try TestDesk.empty()
         let hostile = #""><script>alert(1)</script>"#
-        let bill = InventedBill("=cmd|' /C calc'!A0" + hostile, number: "@SUM(1+1)", dated: "2026-09-01", balance: "10.00")
+        let bill = InventedBill(
+            "=cmd|' /C calc'!A0" + hostile, number: "@SUM(1+1)", dated: "2026-09-01", balance: "10.00")
         _ = try await desk.add([bill.file("../../etc/\u{202E}evil<img src=x onerror=alert(1)>.csv")], confirms: true)
         let files = try desk.export(words: words)
         let page = try text("index.html", files)
@@ -57,7 +58,9 @@ struct ExportTests {
             #expect(file.path.split(separator: "/").count <= 2)
         }
         let accounts = try text("accounts.csv", files)
-        #expect(!accounts.contains("\r\n=") && !accounts.contains(",=") && !accounts.contains(",\"=") && !accounts.contains(",@"))
+        #expect(
+            !accounts.contains("\r\n=") && !accounts.contains(",=") && !accounts.contains(",\"=")
+                && !accounts.contains(",@"))
         #expect(accounts.contains("'@SUM(1+1)"))
     }
 

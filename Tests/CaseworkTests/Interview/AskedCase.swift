@@ -170,7 +170,6 @@ extension AskedCase: CustomTestStringConvertible {
     var testDescription: String { question.rawValue }
 }
 
-
 extension Desk {
     /// A desk with a case on it.
     static func on(_ file: CaseFile) async throws -> Desk {

@@ -10,8 +10,10 @@ struct InterviewTests {
     private func bills(_ count: Int) async throws -> Desk {
         let desk = try TestDesk.empty()
         let files = (0..<count).map { index in
-            InventedBill("Biller \(index) Group", number: "ACC-10\(index)", dated: "2026-09-01", balance: "\(index + 1)0.00")
-                .file("bill-\(index).csv")
+            InventedBill(
+                "Biller \(index) Group", number: "ACC-10\(index)", dated: "2026-09-01", balance: "\(index + 1)0.00"
+            )
+            .file("bill-\(index).csv")
         }
         _ = try await desk.add(files, confirms: true)
         return desk
@@ -28,7 +30,8 @@ struct InterviewTests {
         #expect(try first() == ["coverage", "A1.pursuit", "householdState"])
         #expect(try desk.questions().first?.day == .on("2026-07-18"))
         _ = try desk.answer("coverage", "marketplace")
-        #expect(try first() == ["A1.planPaper", "A1.pursuit", "householdState"], "With a plan there is a plan's paper.")
+        #expect(
+            try first() == ["A1.planPaper", "A1.pursuit", "householdState"], "With a plan there is a plan's paper.")
         _ = try desk.answer("A1.planPaper", "notYet")
         _ = try desk.answer("A1.pursuit", "none")
         _ = try desk.answer("householdState", "WI")
@@ -84,7 +87,8 @@ struct InterviewTests {
     @Test(arguments: AskedCase.all)
     func `An answer settles its question`(_ asked: AskedCase) async throws {
         let desk = try await Desk.on(asked.file())
-        try #require(try desk.outlook().plan.missingFacts.contains { $0.key == asked.key }, "The case does not raise it.")
+        try #require(
+            try desk.outlook().plan.missingFacts.contains { $0.key == asked.key }, "The case does not raise it.")
         let entry = try desk.answer(asked.key, asked.answer)
         #expect(entry != nil)
         let left = try desk.outlook().plan.missingFacts.map(\.key)
@@ -170,9 +174,12 @@ struct InterviewTests {
     @Test(arguments: [
         ("coverage", "dragon", ValueProblem.notAChoice), ("householdState", "ZZ", .notAState),
         ("income", "much", .notAnAmount), ("householdSize", "0", .notANumber), ("householdSize", "two", .notANumber),
-        ("A1.careDay", "soon", .notADay), ("A1.emergency", "perhaps", .notAChoice), ("A1.statement", "here", .notAChoice),
+        ("A1.careDay", "soon", .notADay), ("A1.emergency", "perhaps", .notAChoice),
+        ("A1.statement", "here", .notAChoice),
     ])
-    func `A value that cannot be the answer is refused by name`(_ key: String, _ text: String, _ problem: ValueProblem) async throws {
+    func `A value that cannot be the answer is refused by name`(_ key: String, _ text: String, _ problem: ValueProblem)
+        async throws
+    {
         let desk = try await bills(1)
         let head = try desk.store.head()
         #expect(throws: CaseworkError.badValue(field: key, problem: problem)) { try desk.answer(key, text) }
@@ -180,7 +187,9 @@ struct InterviewTests {
         #expect(try desk.store.head() == head)
     }
 
-    @Test(arguments: ["A9.emergency", "emergency", "A1.income", "A1.dragon", "dragon", "", ".", "A1.", "planPaper", "A1.planPaper.x"])
+    @Test(arguments: [
+        "A9.emergency", "emergency", "A1.income", "A1.dragon", "dragon", "", ".", "A1.", "planPaper", "A1.planPaper.x",
+    ])
     func `A question that nobody asks has no answer`(_ key: String) async throws {
         let desk = try await bills(1)
         #expect(try desk.asking(named: key) == nil)
