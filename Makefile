@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 TESTS ?=
 
-.PHONY: help demo setup build test check format lint imports rules rules-check golden bench release clean
+.PHONY: help demo setup build test check format lint imports rules rules-check golden man bench release clean
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1  /'
@@ -44,6 +44,10 @@ rules-check:     ## check that what ships is what the YAML gives
 golden:          ## write the golden files anew; look at the difference before you commit it
 	REPRIEVE_GOLDEN=1 $(SWIFT) test
 	git diff --stat
+
+man:             ## write the man page anew from the help of the commands
+	$(SWIFT) build --product reprieve
+	scripts/make-man .build/debug/reprieve
 
 bench:           ## measure speed and memory in a release build
 	scripts/bench

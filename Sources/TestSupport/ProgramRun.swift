@@ -20,8 +20,10 @@ public struct ProgramRun: Sendable {
     ///   - arguments: what stands behind the program's name.
     ///   - program: another path to the program, for a copy that was moved.
     ///   - environment: added to a small fixed environment, so that the machine's own settings play no part.
+    ///   - input: what it reads from standard input.
     public static func reprieve(
-        _ arguments: [String], program: URL? = nil, in folder: URL? = nil, environment: [String: String] = [:]
+        _ arguments: [String], program: URL? = nil, in folder: URL? = nil, environment: [String: String] = [:],
+        input: String? = nil
     ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = program ?? products.appending(path: "reprieve")
@@ -42,6 +44,11 @@ public struct ProgramRun: Sendable {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let file = scratch.url.appending(path: "input")
+            try Data(input.utf8).write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        }
         try process.run()
         process.waitUntilExit()
         return ProgramRun(

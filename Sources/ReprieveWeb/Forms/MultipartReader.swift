@@ -68,11 +68,15 @@ enum MultipartReader {
         text.replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
     }
 
-    /// Some browsers send the whole path.
+    /// Some browsers send the whole path. Empty where no file was chosen.
     private static func lastPart(of path: String) -> String {
+<<<<<<< HEAD
         let name = path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
         let isName = name.contains { $0 != "." && !$0.isWhitespace }
         return isName ? String(name.prefix(200)) : "paper"
+=======
+        String((path.split { $0 == "/" || $0 == "\\" }.last ?? "").prefix(200))
+>>>>>>> web
     }
 
     /// The first place of a run of bytes at or behind a start.

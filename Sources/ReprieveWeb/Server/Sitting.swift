@@ -40,6 +40,8 @@ struct Sitting: Sendable {
         _ template: TemplateName, title: String, nav: NavItem?, _ fields: Fields, errors: [FormProblem] = []
     ) -> Response {
         var all = fields
+        // A browser keeps the name of a tab in its history: it names no person, office or illness.
+        all["tab"] = title
         all["title"] = fields["title"] ?? title
         all["token"] = app.session.formToken
         all["path"] = path

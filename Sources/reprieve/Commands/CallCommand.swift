@@ -32,7 +32,7 @@ struct CallStart: ParsableCommand {
 
     func run() throws {
         let canAsk = Prompter(output: options.output).canAsk && StandardStreams.outputIsTerminal
-        let session = try canAsk ? options.working() : options.reading()
+        let session = try canAsk ? options.working(letters: true) : options.reading(letters: true)
         let id = try session.desk.outlook().known(account)
         let cards = try session.desk.callCards(id, language: session.language)
         if options.output.json || !canAsk || cards.state != .ready {

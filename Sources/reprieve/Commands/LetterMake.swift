@@ -48,7 +48,7 @@ struct LetterMake: AsyncParsableCommand {
             let letter = try writing.letter(from: file, account: account, session)
             return try await print(letter, session)
         }
-        let session = try dryRun ? options.reading() : options.working()
+        let session = try dryRun ? options.reading(letters: true) : options.working(letters: true)
         let outlook = try session.desk.outlook()
         let id = try LetterWriting.account(account, in: outlook.file)
         if dryRun { return try await print(try writing.preview(id, outlook, session), session) }

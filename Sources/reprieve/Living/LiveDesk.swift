@@ -28,14 +28,15 @@ struct LiveDesk {
         try self.init(folder: folder, access: creates ? .creating : .working, today: today)
     }
 
-    init(folder: String, access: Access, today: Day? = nil) throws(Failure) {
+    /// - Parameter letters: false for a command that writes none; then their templates need not be read.
+    init(folder: String, access: Access, today: Day? = nil, letters: Bool = true) throws(Failure) {
         let clock = CommandClock(fixedDay: today)
         do {
             store = try LiveDesk.store(folder, access, clock)
         } catch {
             throw Failure(error, folder: folder)
         }
-        desk = try LiveDesk.desk(store, clock: clock)
+        desk = try LiveDesk.desk(store, clock: clock, letters: letters)
     }
 
     private static func store(
@@ -54,15 +55,24 @@ struct LiveDesk {
         }
     }
 
-    static func desk(_ store: any CaseKeeping, clock: any Casework.Clock) throws(Failure) -> Desk {
+    static func desk(
+        _ store: any CaseKeeping, clock: any Casework.Clock, letters: Bool = true
+    ) throws(Failure) -> Desk {
         Desk(
-            store: store, rulebook: try RulebookLoader.load(), templates: try LetterTemplateLoader.load(),
-            tools: LiveTools(), clock: clock)
+            store: store, rulebook: try RulebookLoader.load(),
+            templates: try letters ? LetterTemplateLoader.load() : LetterTemplateLoader.none(), tools: LiveTools(),
+            clock: clock)
     }
 }
 
 /// Finds the letter templates that ship with the program.
 enum LetterTemplateLoader {
+    /// Templates without words, for a command that writes no letter: reading all of them takes longer than the rest
+    /// of such a command.
+    static func none() throws(Failure) -> LetterTemplates {
+        do { return try LetterTemplates { _ in [] } } catch { throw RulebookLoader.missing("the letters") }
+    }
+
     static func load() throws(Failure) -> LetterTemplates {
         let folder = try RulebookLoader.shippedFolder()
         do {

@@ -18,6 +18,7 @@ struct Page {
     /// A heading, in bold where color is wanted.
     mutating func heading(_ words: String) {
         blank()
+        let words = Self.shown(words)
         text += (color ? "\u{1B}[1m\(words)\u{1B}[0m" : words) + "\n"
     }
 

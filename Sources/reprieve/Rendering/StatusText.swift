@@ -52,8 +52,9 @@ struct StatusText {
 
     private func write(_ account: Account, on page: inout Page) {
         guard let plan = outlook.plan(of: account.id) else { return }
-        page.line(
-            "\(account.id.text)  \(account.shownName(speech)): \(speech.language.name(of: plan.phase))", indent: 2)
+        page.labelled(
+            account.id.text, "\(account.shownName(speech)): \(speech.language.name(of: plan.phase))", indent: 2,
+            column: 4)
         if let open = plan.openBalance {
             let asked = plan.dueDate.map {
                 speech("status.askedBy", ["amount": open.display, "day": speech.day($0)])

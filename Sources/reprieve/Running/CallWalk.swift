@@ -18,6 +18,7 @@ struct CallWalk {
                 guard let note = prompter.line("\(session.words("call.write")) \(Page.shown(line)): ") else {
                     return nil
                 }
+                if note == "q" { return notes }
                 if !note.isEmpty { notes.append("\(line): \(note)") }
             }
             if card.choices.isEmpty { break }

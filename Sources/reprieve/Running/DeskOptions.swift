@@ -10,23 +10,29 @@ struct DeskOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     /// Sits down to read only: nothing is made, and another program may write meanwhile.
-    func reading() throws(Failure) -> Session {
-        try session(at: LiveDesk(folder: store.checkedFolder(), access: .reading, today: today.today).desk)
+    ///
+    /// - Parameter letters: true for a command that writes letters or call cards.
+    func reading(letters: Bool = false) throws(Failure) -> Session {
+        let folder = try store.checkedFolder()
+        return try session(at: LiveDesk(folder: folder, access: .reading, today: today.today, letters: letters).desk)
     }
 
     /// Sits down to work.
     ///
-    /// - Parameter creates: true to begin an empty store where there is none.
-    func working(creates: Bool = false) throws(Failure) -> Session {
+    /// - Parameters:
+    ///   - creates: true to begin an empty store where there is none.
+    ///   - letters: true for a command that writes letters or call cards.
+    func working(creates: Bool = false, letters: Bool = false) throws(Failure) -> Session {
         let access: LiveDesk.Access = creates ? .creating : .working
-        return try session(at: LiveDesk(folder: store.checkedFolder(), access: access, today: today.today).desk)
+        let folder = try store.checkedFolder()
+        return try session(at: LiveDesk(folder: folder, access: access, today: today.today, letters: letters).desk)
     }
 
     /// Sits down to see what would happen; where there are no records yet, at an empty desk.
     func previewing() throws(Failure) -> Session {
         do {
             return try reading()
-        } catch  where error.status == .noInput {
+        } catch where error.status == .noInput {
             return try session(at: LiveDesk.desk(EmptyStore(), clock: CommandClock(fixedDay: today.today)))
         }
     }

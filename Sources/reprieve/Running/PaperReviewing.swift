@@ -31,8 +31,8 @@ struct PaperReviewing {
         let changed = bills == review.bills && !(review.draft?.statements.isEmpty ?? true) ? nil : bills
         let entry = try session.desk.confirm(id, bills: changed)
         let about = entry?.changes.map(\.key).filter { $0.kind == .account }.map(\.id) ?? []
-        session.report(
-            entry, session.words("review.taken", ["id": id.text, "accounts": about.joined(separator: ", ")]))
+        let names = ["id": id.text, "accounts": about.joined(separator: ", ")]
+        session.report(entry, session.words(about.isEmpty ? "review.takenPlain" : "review.taken", names))
     }
 
     private func show(_ review: PaperReview) {

@@ -7,8 +7,8 @@ import Playbook
 struct Speech {
     let language: Language
     private let labels: WordList
-    /// What the core says in another language than its own.
-    private let phrases: Phrasebook?
+    /// What the core and the use cases say, in another language than their own; none for English.
+    private let phrases: [Phrasebook]
     private let folder: ShippedFolder
 
     /// Finds the words that ship with the program.
@@ -16,9 +16,10 @@ struct Speech {
         let folder = try RulebookLoader.shippedFolder()
         do {
             let labels = try WordList(bytes: try bytes("cli.\(language.rawValue).json", folder))
-            let phrases =
-                language == .english
-                ? nil : try Phrasebook(bytes: try bytes("\(language.rawValue)/phrases.json", folder))
+            var phrases: [Phrasebook] = []
+            for name in language == .english ? [] : ["phrases", "casework"] {
+                phrases.append(try Phrasebook(bytes: try bytes("\(language.rawValue)/\(name).json", folder)))
+            }
             return Speech(language: language, labels: labels, phrases: phrases, folder: folder)
         } catch let failure as Failure {
             throw failure
@@ -37,7 +38,8 @@ struct Speech {
 
     /// What the core says, with its days in words. What has no words in the language stays English.
     func said(_ text: String) -> String {
-        phrases?.shown(text, in: language).text ?? Playbook.PlanText.spoken(text) { Language.english.spell($0) }
+        phrases.lazy.compactMap { $0.translate(text) }.first
+            ?? Playbook.PlanText.spoken(text) { Language.english.spell($0) }
     }
 
     func day(_ day: Day) -> String { language.spell(day) }

@@ -17,7 +17,7 @@ enum AccountPage {
         let reconciled = sitting.outlook.report.reconciled.first { $0.accountId == account.id }
         let phone = account.holder?.phone ?? account.phone
         return sitting.page(
-            .account, title: sitting.name(of: account), nav: .visits,
+            .account, title: words("account.unnamed", ["id": account.id.text]), nav: .visits,
             [
                 "id": account.id.text, "name": sitting.name(of: account),
                 "visit": visit.map { ["id": $0.id.text, "title": sitting.title(of: $0)] as Fields } as Any,

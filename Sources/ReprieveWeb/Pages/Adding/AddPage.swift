@@ -19,7 +19,8 @@ enum AddPage {
 
     /// Files that were chosen or dropped.
     static func take(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
-        let files = form.files.filter { !$0.name.isEmpty && !$0.bytes.isEmpty }
+        // A browser sends a file without a name where none was chosen. One that is empty is said to be so.
+        let files = form.files.filter { !$0.name.isEmpty }
         guard !files.isEmpty else {
             return page(sitting, [FormProblem(field: "file", key: "error.noFile")], nil)
         }

@@ -49,7 +49,7 @@ enum PaperPages {
         }
         let problem = [paper.problem, paper.fix].compactMap { $0 }.joined(separator: " ")
         return sitting.page(
-            .paper, title: paper.name, nav: .papers,
+            .paper, title: "\(words("record.kind.paper")) \(paper.id.text)", nav: .papers,
             [
                 "id": paper.id.text, "name": paper.name,
                 "line": words("paper.state.\(paper.state.rawValue)"),

@@ -21,35 +21,30 @@ enum OtherPapers {
 
     private static func claim(_ claim: DraftClaim, _ sitting: Sitting) -> Fields {
         let words = sitting.speech
-        var facts: [Fields] = []
-        func add(_ key: String, _ value: String?) {
-            if let value { facts.append(["label": words(key), "value": value]) }
-        }
-        add("claim.payer", claim.payer)
-        add("claim.provider", claim.provider)
-        add("bill.patient", claim.patient)
-        add("bill.care", claim.dateOfService.map { words.day($0) })
-        add("claim.billed", claim.billed?.display)
-        add("claim.allowed", claim.allowed?.display)
-        add("claim.paid", claim.planPaid?.display)
-        add("claim.share", (claim.patientShare ?? claim.patientResponsibility?.total)?.display)
-        add("claim.processed", claim.processedOn.map { words.day($0) })
-        add("bill.number", claim.account)
+        let facts = facts(
+            [
+                ("claim.payer", claim.payer), ("claim.provider", claim.provider), ("bill.patient", claim.patient),
+                ("bill.care", claim.dateOfService.map { words.day($0) }), ("claim.billed", claim.billed?.display),
+                ("claim.allowed", claim.allowed?.display), ("claim.paid", claim.planPaid?.display),
+                ("claim.share", (claim.patientShare ?? claim.patientResponsibility?.total)?.display),
+                ("claim.processed", claim.processedOn.map { words.day($0) }), ("bill.number", claim.account),
+            ], words)
         return ["title": words("review.claim", ["number": claim.claimNumber ?? "?"]), "facts": facts]
     }
 
     private static func notice(_ notice: Notice, _ kind: PaperKind, _ sitting: Sitting) -> Fields {
         let words = sitting.speech
-        var facts: [Fields] = []
-        func add(_ key: String, _ value: String?) {
-            if let value { facts.append(["label": words(key), "value": value]) }
-        }
-        add("notice.from", notice.from)
-        add("notice.creditor", notice.creditor)
-        add("bill.number", notice.account)
-        add("bill.date", notice.datedOn.map { words.day($0) })
-        add("notice.replyBy", notice.replyBy.map { words.day($0) })
-        add("bill.balance", notice.amount?.display)
-        return ["title": sitting.language.name(of: kind), "facts": facts]
+        let facts = facts(
+            [
+                ("notice.from", notice.from), ("notice.creditor", notice.creditor), ("bill.number", notice.account),
+                ("bill.date", notice.datedOn.map { words.day($0) }),
+                ("notice.replyBy", notice.replyBy.map { words.day($0) }), ("bill.balance", notice.amount?.display),
+            ], words)
+        return ["title": sitting.language.name(of: kind).sentenceCased, "facts": facts]
+    }
+
+    /// Only what the paper says.
+    private static func facts(_ values: [(key: String, value: String?)], _ words: Speech) -> [Fields] {
+        values.compactMap { key, value in value.map { ["label": words(key), "value": $0] } }
     }
 }

@@ -10,7 +10,9 @@ enum PagePictures {
         var size = (width: 850.0, height: 1100.0)
         var marks: [Fields] = []
         var pages = 1
-        if paper.format == "pdf", let layout = await layout(of: paper, sitting) {
+        if paper.format == "pdf" {
+            // What gives no words, not even none, such as a locked paper, gives no picture either.
+            guard let layout = await layout(of: paper, sitting) else { return nil }
             pages = layout.pages.count
             if let sheet = layout.pages[at: page - 1] {
                 size = (sheet.width, sheet.height)
@@ -29,9 +31,9 @@ enum PagePictures {
         ]
     }
 
-    /// What can be shown as a picture of a page.
+    /// What can be shown as a picture of a page, here or by the browser.
     static func canShow(_ format: String) -> Bool {
-        ["pdf", "png", "jpeg", "gif", "webp", "tiff", "bmp"].contains(format)
+        ["pdf", "png", "jpeg", "gif", "webp", "bmp"].contains(format)
     }
 
     /// The words of a PDF; nil when the tool is not there or cannot read it.

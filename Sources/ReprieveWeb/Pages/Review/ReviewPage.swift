@@ -58,7 +58,7 @@ enum ReviewPage {
         }
         let picture = try await PagePictures.fields(review.paper, page: page, values: forms.flatMap { $0 }, sitting)
         return sitting.page(
-            .review, title: words("review.title"), nav: .papers,
+            .review, title: words(wasRead ? "review.title" : "review.typeTitle"), nav: .papers,
             [
                 "heading": words(wasRead ? "review.title" : "review.typeTitle"),
                 "lead": words(wasRead ? "review.lead" : "review.typeLead"),

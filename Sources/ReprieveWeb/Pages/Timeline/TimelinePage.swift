@@ -53,10 +53,14 @@ enum TimelinePage {
         return journal.map { entry in
             let what = sitting.words("done.\(entry.command.rawValue)")
             let day = Day(iso: String(entry.at.prefix(10)))
+            let names = entry.changes.filter { $0.key.kind == .paper }.compactMap { change in
+                (change.after ?? change.before)?.value.json["name"]?.text
+            }
             let canUndo = entry.undoes == nil && !undone.contains(entry.sequence)
             return [
                 "at": day.map { sitting.speech.day($0) } ?? entry.at,
                 "what": undone.contains(entry.sequence) ? sitting.words("done.wasUndone", ["what": what]) : what,
+                "names": names.isEmpty ? nil as String? as Any : names.joined(separator: ", "),
                 "undo": (canUndo ? entry.sequence : nil) as Any,
                 "label": sitting.words("undo.named", ["what": what]),
             ]

@@ -32,9 +32,9 @@ enum VisitPages {
         let next = sitting.outlook.plan.next
         let isHere = next?.account.map { account in accounts.contains { $0.id == account } } ?? false
         return sitting.page(
-            .visit, title: sitting.title(of: visit), nav: .visits,
+            .visit, title: "\(sitting.words("record.kind.episode")) \(id.text)", nav: .visits,
             [
-                "id": id.text, "rows": accounts.map { sitting.row($0) }, "none": accounts.isEmpty,
+                "id": id.text, "title": sitting.title(of: visit), "rows": accounts.map { sitting.row($0) }, "none": accounts.isEmpty,
                 "total": plan?.openTotal.map { sitting.words("visit.total", ["amount": $0.display]) } as Any,
                 "next": (isHere ? next.map { sitting.nextCard($0) } : nil) as Any,
                 "expected": sitting.expected(visit) as Any, "facts": facts(visit, accounts, sitting),
