@@ -70,13 +70,9 @@ enum MultipartReader {
 
     /// Some browsers send the whole path. Empty where no file was chosen.
     private static func lastPart(of path: String) -> String {
-<<<<<<< HEAD
         let name = path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let isName = name.contains { $0 != "." && !$0.isWhitespace }
+        let isName = name.isEmpty || name.contains { $0 != "." && !$0.isWhitespace }
         return isName ? String(name.prefix(200)) : "paper"
-=======
-        String((path.split { $0 == "/" || $0 == "\\" }.last ?? "").prefix(200))
->>>>>>> web
     }
 
     /// The first place of a run of bytes at or behind a start.
