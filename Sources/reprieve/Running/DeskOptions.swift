@@ -32,7 +32,7 @@ struct DeskOptions: ParsableArguments {
     func previewing() throws(Failure) -> Session {
         do {
             return try reading()
-        } catch where error.status == .noInput {
+        } catch  where error.status == .noInput {
             return try session(at: LiveDesk.desk(EmptyStore(), clock: CommandClock(fixedDay: today.today)))
         }
     }
