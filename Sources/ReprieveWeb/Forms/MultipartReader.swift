@@ -70,9 +70,9 @@ enum MultipartReader {
 
     /// Some browsers send the whole path. Empty where no file was chosen.
     private static func lastPart(of path: String) -> String {
-        let name = path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let isName = name.isEmpty || name.contains { $0 != "." && !$0.isWhitespace }
-        return isName ? String(name.prefix(200)) : "paper"
+        let name = path.split { $0 == "/" || $0 == "\\" }.last.map { String($0.prefix(200)) } ?? ""
+        // A folder's own name is none for a file.
+        return !name.isEmpty && name.allSatisfy { $0 == "." } ? "paper" : name
     }
 
     /// The first place of a run of bytes at or behind a start.
