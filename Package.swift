@@ -97,6 +97,21 @@ let package = Package(
             "CaseStore",
             ["CaseModel", "Casework", "Host", "StoreHammer", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"]),
+        tests(
+            "Casework",
+            [
+                "CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "CaseStore",
+            ]),
+        tests(
+            "ReprieveWeb",
+            [
+                "CaseModel", "Rulebook", "Playbook", "Correspondence", "Casework",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["reprieve", "TestSupport", "CaseModel"],
             exclude: ["Fixtures"], swiftSettings: strict),

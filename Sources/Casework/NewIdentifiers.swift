@@ -4,12 +4,15 @@ import CaseModel
 struct NewIdentifiers {
     private var last: [RecordKind: Int] = [:]
 
-    init(_ state: CaseState) {
+    private var lastStatement = 0
+
+    init(_ state: CaseState) { avoid(state) }
+
+    /// Keeps clear of the ids of a state, too.
+    mutating func avoid(_ state: CaseState) {
         for (key, _) in state.records { note(key.kind, key.id) }
         for statement in state.file.accounts.flatMap(\.statements) { noteStatement(statement.id.text) }
     }
-
-    private var lastStatement = 0
 
     private mutating func note(_ kind: RecordKind, _ id: String) {
         guard let prefix = kind.prefix, id.hasPrefix(prefix), let number = Int(id.dropFirst(prefix.count)) else {

@@ -21,14 +21,18 @@ public enum StandardInput {
     /// One line as it was typed, without its end; nil when there is nothing more.
     public static func line() -> String? { readLine(strippingNewline: true) }
 
-    /// One line that does not show on the screen while it is typed; nil when there is nothing more or no terminal.
+    /// One line that does not show on the screen while it is typed; nil when there is nothing more, no terminal, or the
+    /// person pressed Ctrl-C in it.
     public static func secretLine() -> [UInt8]? {
         var shown = termios()
         guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
         var hidden = shown
-        hidden.c_lflag &= ~tcflag_t(ECHO)
+        // Signals are off meanwhile: a program that ended here would leave a terminal that shows nothing.
+        hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
         guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else { return nil }
         defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
-        return readLine(strippingNewline: true).map { Array($0.utf8) }
+        let interrupt: UInt8 = 3
+        let line = readLine(strippingNewline: true).map { Array($0.utf8) }
+        return line?.contains(interrupt) == true ? nil : line
     }
 }

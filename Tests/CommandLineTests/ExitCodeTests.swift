@@ -64,6 +64,18 @@ struct ExitCodeTests {
         #expect(try home.onDay("next", "--lang", "en").status == 0)
     }
 
+    @Test func `records that another program has for itself are busy for changes`() throws {
+        let home = try TestHousehold()
+        defer { home.remove() }
+        try home.onDay("add", "\(TestHousehold.demo)/laboratory.csv", "--yes")
+        let lock = open("\(home.home)/lock", O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        let run = try home.onDay("undo")
+        #expect(run.status == 75)
+        #expect(run.errors.contains("in use by another window or command"))
+    }
+
     @Test func `a store option goes before the environment`() throws {
         let home = try TestHousehold()
         defer { home.remove() }

@@ -6,7 +6,7 @@ import Testing
 /// The program is killed at any moment of a change, again and again. What it said is done stays done, nothing is done
 /// by half, and the records are whole. `KILL_ROUNDS` sets how often.
 @Suite(.serialized) struct KillProgramTests {
-    private static let rounds = ProcessInfo.processInfo.environment["KILL_ROUNDS"].flatMap { Int($0) } ?? 60
+    private static let rounds = ProcessInfo.processInfo.environment["KILL_ROUNDS"].flatMap { Int($0) } ?? 200
     @Test func `killed at any moment, nothing that was acknowledged is lost`() async throws {
         let home = try TestHousehold()
         defer { home.remove() }

@@ -62,7 +62,7 @@ struct SpanishCommandTests {
         defer { home.remove() }
         try home.onDay("add", "\(TestHousehold.demo)/radiology.pdf")
         let next = try home.onDay("next", "--lang", "es").output
-        #expect(next.hasPrefix("AHORA     Revise lo que se leyó de radiology.pdf."))
+        #expect(next.hasPrefix("AHORA     Revise lo que leímos de radiology.pdf."))
         #expect(next.contains("POR QUÉ   Nada de un papel cuenta"))
     }
 

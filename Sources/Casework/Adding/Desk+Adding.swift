@@ -35,11 +35,15 @@ extension Desk {
 
     private func prepare(_ file: IncomingFile) async -> Prepared {
         let isDocument = PaperReader.isDocument(file.bytes, name: file.name)
-        let reading = CaseTaking.caseFile(in: file.bytes)
-        let draft = reading == nil ? await PaperReader(tools: tools).read(file.name, file.bytes) : DraftFile()
-        return Prepared(
+        var prepared = Prepared(
             file: file, format: PaperReader.format(of: file.bytes, name: file.name), isDocument: isDocument,
-            digest: tools.digest(of: file.bytes), draft: draft, caseFile: reading)
+            digest: tools.digest(of: file.bytes), draft: DraftFile(), caseFile: nil)
+        switch CaseTaking.reading(file.bytes, name: file.name) {
+        case .read(let file): prepared.caseFile = file
+        case .broken(let issue): prepared.draft.issues = [issue]
+        case .noCase: prepared.draft = await PaperReader(tools: tools).read(file.name, file.bytes)
+        }
+        return prepared
     }
 
     private func take(_ files: [Prepared], confirms: Bool) throws(CaseworkError) -> AddReport {
@@ -53,7 +57,7 @@ extension Desk {
                 switch row.outcome {
                 case .caseFile:
                     if let file = prepared.caseFile {
-                        let count = CaseTaking.take(file, into: &state, wasTaken: TakenRecords(journal).contains)
+                        let count = CaseTaking.take(file, into: &state, taken: TakenRecords(journal))
                         row.outcome = count == 0 ? .caseAlreadyHere : .caseFile(records: count)
                     }
                 case .toConfirm, .notRead:

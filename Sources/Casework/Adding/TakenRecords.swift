@@ -5,7 +5,7 @@ struct TakenRecords {
     private let values: [RecordKey: [JSONValue]]
 
     init(_ journal: [JournalEntry]) {
-        let undone = Set(journal.compactMap(\.undoes))
+        let undone = journal.undone
         var values: [RecordKey: [JSONValue]] = [:]
         for entry in journal where entry.actor == .importer && !undone.contains(entry.sequence) {
             for change in entry.changes {

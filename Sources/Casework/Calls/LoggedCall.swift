@@ -128,7 +128,8 @@ extension Desk {
             guard let account = payment.account, state.index(of: account) != nil else {
                 throw .unknown(id: payment.account?.text ?? "")
             }
-            guard payment.amount != nil else { throw .needed(field: "amount") }
+            guard let amount = payment.amount else { throw .needed(field: "amount") }
+            guard amount > .zero else { throw .badValue(field: "amount", problem: .notAnAmount) }
             var payment = payment
             var ids = NewIdentifiers(state)
             payment.id = ids.next(.payment)

@@ -52,6 +52,10 @@ extension Desk {
     public func setAside(_ id: PaperRecord.ID) throws(CaseworkError) -> JournalEntry? {
         try change(.confirmPaper) { (state) throws(CaseworkError) in
             guard let index = state.papers.firstIndex(where: { $0.id == id }) else { throw .unknown(id: id.text) }
+            let paper = state.papers[index]
+            guard paper.trashedOn == nil, paper.state == .draft || paper.state == .notRead else {
+                throw .wrongPaperState(id)
+            }
             state.papers[index].state = .setAside
         }
     }

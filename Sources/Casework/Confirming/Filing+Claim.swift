@@ -19,7 +19,7 @@ extension Filing {
 
     private mutating func file(_ draft: DraftClaim, _ found: Int?) {
         let index = found ?? addAccount()
-        let visit = state.file.accounts[index].episode ?? episode(from: draft.firstDay, to: draft.lastDay)
+        let visit = visit(of: index, from: draft.firstDay, to: draft.lastDay)
         person(draft.patient)
         state.file.accounts[index].episode = visit
         let key = key(ofAccount: index)

@@ -47,6 +47,7 @@ extension Filing {
 
     private mutating func collector(_ notice: Notice, _ index: Int) {
         var holder = state.file.accounts[index].holder ?? Holder()
+        if state.file.accounts[index].holder == nil { source("/holder", of: key(ofAccount: index), notice.at) }
         if !holder.isCollector { holder.kind = .collectionAgency }
         holder.name = holder.name ?? notice.from
         var validation = holder.validationNotice ?? ValidationNotice()
@@ -59,7 +60,7 @@ extension Filing {
         }
         holder.validationNotice = validation
         state.file.accounts[index].holder = holder
-        state.file.accounts[index].pursuit = .collector
+        pursue(.collector, index, notice)
         source("/holder/validationNotice", of: key(ofAccount: index), notice.at)
     }
 
@@ -67,9 +68,17 @@ extension Filing {
         var suit = state.file.accounts[index].suit ?? Suit()
         suit.state = suit.state == .threatened ? .served : suit.state
         suit.answerBy = suit.answerBy ?? notice.replyBy
+        if state.file.accounts[index].suit == nil { source("/suit", of: key(ofAccount: index), notice.at) }
         state.file.accounts[index].suit = suit
-        state.file.accounts[index].pursuit = .court
-        source("/suit", of: key(ofAccount: index), notice.at)
+        pursue(.court, index, notice)
+    }
+
+    /// A paper answers the question who is after the money. Court papers say more than a collector's letter.
+    private mutating func pursue(_ pursuit: Pursuit, _ index: Int, _ notice: Notice) {
+        let known = state.file.accounts[index].pursuit
+        guard known != pursuit, known != .court else { return }
+        if known == nil { source("/pursuit", of: key(ofAccount: index), notice.at) }
+        state.file.accounts[index].pursuit = pursuit
     }
 
     private mutating func estimate(_ notice: Notice, _ index: Int) {

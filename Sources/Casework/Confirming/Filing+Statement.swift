@@ -11,18 +11,22 @@ extension Filing {
         let to = max(through ?? printed.dischargeDate, from)
         let found = account(number: printed.account, biller: printed.biller, role: printed.role, day: from)
         let index = found ?? addAccount()
-        let visit = state.file.accounts[index].episode ?? episode(from: from, to: to)
+        let visit = visit(of: index, from: from, to: to)
         complete(index, printed, visit)
         contact(index, reviewed)
         let statement = statement(of: printed, isItemized: isItemized)
         let key = key(ofAccount: index)
         note(key)
         if let visit { note(RecordKey(.episode, visit.text)) }
-        if state.file.accounts[index].statements.contains(where: { $0.isSamePrint(as: statement) }) {
+        if let known = state.file.accounts[index].statements.firstIndex(where: { $0.isSamePrint(as: statement) }) {
             noteRepeated(key)
+            if state.file.accounts[index].statements[known].dueDate == nil, let day = statement.dueDate {
+                state.file.accounts[index].statements[known].dueDate = day
+                source("/statements/\(known)/dueDate", of: key, nil)
+            }
             return
         }
-        add(statement, printed, to: index, isTyped: draft == nil)
+        add(statement, printed, draft, to: index)
     }
 
     /// Fills what the account does not know yet.
@@ -84,13 +88,22 @@ extension Filing {
         return statement
     }
 
-    private mutating func add(_ statement: Statement, _ printed: DraftStatement, to index: Int, isTyped: Bool) {
+    /// - Parameter draft: what the reader made of the bill. A value that a person corrected stands on the paper as a
+    ///   whole, not on the row that was read wrong.
+    private mutating func add(
+        _ statement: Statement, _ printed: DraftStatement, _ draft: DraftStatement?, to index: Int
+    ) {
         var statement = statement
         statement.id = ids.nextStatement()
         let path = "/statements/\(state.file.accounts[index].statements.count)"
         let key = key(ofAccount: index)
-        if statement.balance != nil { source("\(path)/balance", of: key, isTyped ? nil : printed.balanceRow?.at) }
-        if statement.totalCharges != nil { source("\(path)/totalCharges", of: key, printed.row(.total)?.at) }
+        if let balance = statement.balance {
+            source("\(path)/balance", of: key, draft?.stated.balance == balance ? printed.balanceRow?.at : nil)
+        }
+        if let total = statement.totalCharges {
+            let isRead = draft?.stated.totalCharges == total
+            source("\(path)/totalCharges", of: key, isRead ? printed.row(.total)?.at : nil)
+        }
         if statement.dueDate != nil { source("\(path)/dueDate", of: key, nil) }
         if statement.date != nil { source("\(path)/date", of: key, nil) }
         state.file.accounts[index].statements.append(statement)
@@ -98,9 +111,11 @@ extension Filing {
 }
 
 extension Statement {
-    /// True when the two say the same: a copy of a paper, scanned or downloaded again.
+    /// True when the two say the same: a copy of a paper, scanned or downloaded again, perhaps without the page that
+    /// says by when to pay.
     fileprivate func isSamePrint(as other: Statement) -> Bool {
-        date == other.date && dueDate == other.dueDate && balance == other.balance && totalCharges == other.totalCharges
+        date == other.date && (dueDate == other.dueDate || dueDate == nil || other.dueDate == nil)
+            && balance == other.balance && totalCharges == other.totalCharges
             && lines.map(\.charge) == other.lines.map(\.charge) && lines.map(\.code) == other.lines.map(\.code)
     }
 }

@@ -79,17 +79,27 @@ struct Filing {
 
     // MARK: Visits
 
+    /// The visit of an account: the one it has, else the one of the days, else a new one.
+    mutating func visit(of index: Int, from: Day?, to: Day?) -> Episode.ID? {
+        guard let id = state.file.accounts[index].episode,
+            let place = state.file.episodes.firstIndex(where: { $0.id == id })
+        else { return episode(from: from, to: to) }
+        guard let from else { return id }
+        let visit = state.file.episodes[place]
+        // The days of a visit without any are not known yet; a bill of another month leaves them alone.
+        if visit.from == nil && visit.to == nil || Filing.touches(visit, from, max(to ?? from, from)) {
+            widen(place, from, max(to ?? from, from))
+        }
+        return id
+    }
+
     /// The visit of a day: one that is known and lies on it or next to it, else a new one.
     mutating func episode(from: Day?, to: Day?) -> Episode.ID? {
         guard let from else { return nil }
         let to = max(to ?? from, from)
         if let index = state.file.episodes.firstIndex(where: { Filing.touches($0, from, to) }) {
-            let episode = state.file.episodes[index]
-            if let start = episode.from, from < start, from >= start.adding(days: -1) {
-                state.file.episodes[index].from = from
-            }
-            if let end = episode.to ?? episode.from, to > end { state.file.episodes[index].to = to }
-            return episode.id
+            widen(index, from, to)
+            return state.file.episodes[index].id
         }
         var episode = Episode()
         episode.id = ids.next(.episode)
@@ -100,6 +110,13 @@ struct Filing {
         return episode.id
     }
 
+    /// Makes a visit reach over the days of a paper: papers come in any order.
+    private mutating func widen(_ index: Int, _ from: Day, _ to: Day) {
+        let visit = state.file.episodes[index]
+        state.file.episodes[index].from = min(visit.from ?? from, from)
+        state.file.episodes[index].to = max(visit.to ?? visit.from ?? to, to)
+    }
+
     private static func touches(_ episode: Episode, _ from: Day, _ to: Day) -> Bool {
         guard let start = episode.from ?? episode.to else { return false }
         let end = episode.to ?? start
@@ -108,24 +125,40 @@ struct Filing {
 
     // MARK: Accounts
 
-    /// The account that a paper speaks of: by number and name, else by name, role and visit. Nil when none is known.
+    /// The account that a paper speaks of. Nil when none is known.
+    ///
+    /// A number tells it: with a name that fits, else alone where it is long enough. A paper without a number, such as
+    /// most plans' papers, tells it by name, role and visit; so does one with a number where the account has none yet.
     func account(number: String?, biller: String?, role: Role?, day: Day?) -> Int? {
-        if let number = PaperSpelling.number(number) {
-            return state.file.accounts.firstIndex {
-                PaperSpelling.number($0.number) == number && PaperSpelling.mayBeSame($0.biller, biller)
-            }
+        guard let number = PaperSpelling.number(number) else { return only(named(biller, role, day)) }
+        let numbered = state.file.accounts.indices.filter {
+            PaperSpelling.number(state.file.accounts[$0].number) == number
         }
-        let named = state.file.accounts.indices.filter { index in
+        if let index = numbered.first(where: { PaperSpelling.mayBeSame(state.file.accounts[$0].biller, biller) }) {
+            return index
+        }
+        if PaperSpelling.isTelling(number), let index = only(numbered.filter({ isNear($0, day) })) { return index }
+        return only(named(biller, role, day).filter { state.file.accounts[$0].number == nil })
+    }
+
+    private func named(_ biller: String?, _ role: Role?, _ day: Day?) -> [Int] {
+        state.file.accounts.indices.filter { index in
             let account = state.file.accounts[index]
             guard PaperSpelling.isSame(account.biller, biller) else { return false }
             if let role, let other = account.role, role != other { return false }
-            guard let day, let visit = state.file.episodes.first(where: { $0.id == account.episode }) else {
-                return true
-            }
-            return Filing.touches(visit, day, day)
+            return isNear(index, day)
         }
-        return named.count == 1 ? named.first : nil
     }
+
+    /// False when the day is of another visit than the account.
+    private func isNear(_ index: Int, _ day: Day?) -> Bool {
+        let id = state.file.accounts[index].episode
+        guard let day, let visit = state.file.episodes.first(where: { $0.id == id }), visit.from ?? visit.to != nil
+        else { return true }
+        return Filing.touches(visit, day, day)
+    }
+
+    private func only(_ indices: [Int]) -> Int? { indices.count == 1 ? indices.first : nil }
 
     /// A new account; its place in the case.
     mutating func addAccount() -> Int {

@@ -10,20 +10,39 @@ enum PaperSpelling {
 
     /// The words of a name that tell it apart: upper case, without what every office calls itself.
     static func name(_ text: String?) -> [String] {
-        (text ?? "").uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+        let plain = (text ?? "").uppercased().filter { $0 != "'" && $0 != "’" && $0 != "." }
+        return plain.split { !$0.isLetter && !$0.isNumber }.map { aliases[String($0)] ?? String($0) }.filter {
             !fillers.contains($0)
         }
     }
 
+    /// Words that papers write in two ways.
+    private static let aliases = [
+        "SAINT": "ST", "SAINTS": "STS", "MOUNT": "MT", "CENTRE": "CTR", "CENTER": "CTR", "UNIVERSITY": "UNIV",
+        "DEPARTMENT": "DEPT", "ASSOCIATES": "ASSOC", "PHYSICIANS": "PHYS",
+    ]
+
     private static let fillers: Set<String> = ["THE", "OF", "AND", "INC", "LLC", "PC", "PA", "LLP", "CORP"]
 
     /// True when two names may be those of one office: one is missing, or they are equal, or the one begins as the
-    /// other does ("Riverbend Hospital", "Riverbend Hospital Patient Accounts").
+    /// other does ("Riverbend Hospital", "RIVERBEND HOSP PATIENT ACCOUNTS").
     static func mayBeSame(_ left: String?, _ right: String?) -> Bool {
         let a = name(left)
         let b = name(right)
-        return a.isEmpty || b.isEmpty || a.starts(with: b) || b.starts(with: a)
+        return zip(a, b).allSatisfy(isSameWord)
     }
+
+    /// True for one word and its short form: plans cut long names down to fit their forms.
+    private static func isSameWord(_ left: String, _ right: String) -> Bool {
+        if left == right { return true }
+        let (short, long) = left.count < right.count ? (left, right) : (right, left)
+        return short.count >= shortestShortForm && long.hasPrefix(short)
+    }
+
+    private static let shortestShortForm = 3
+
+    /// True for an account number that no two offices are likely to share.
+    static func isTelling(_ number: String) -> Bool { number.count >= 6 }
 
     static func isSame(_ left: String?, _ right: String?) -> Bool {
         !name(left).isEmpty && !name(right).isEmpty && mayBeSame(left, right)

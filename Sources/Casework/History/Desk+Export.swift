@@ -106,10 +106,10 @@ enum ExportTables {
         }.joined()
     }
 
-    /// A file name that every system takes.
+    /// A file name that every system takes, without a step up to another folder in it.
     static func safeName(_ name: String) -> String {
         let kept = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" }
-        return String(String(kept).suffix(120))
+        return String(String(kept).replacing("..", with: "_").suffix(120))
     }
 
     static func index(

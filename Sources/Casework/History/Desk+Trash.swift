@@ -14,12 +14,14 @@ extension Desk {
     }
 
     /// Takes a paper out of the trash, with all that went with it.
+    ///
+    /// - Throws: `laterChanges` when records that went with it were changed since: those entries are to be undone first.
     public func restore(_ id: PaperRecord.ID) throws(CaseworkError) -> JournalEntry {
         let state = try state()
         guard let paper = state.papers.first(where: { $0.id == id }) else { throw .unknown(id: id.text) }
         guard paper.trashedOn != nil else { throw .wrongPaperState(id) }
         let journal = try journal()
-        let undone = Set(journal.compactMap(\.undoes))
+        let undone = journal.undone
         let key = RecordKey(.paper, id.text)
         guard
             let entry = journal.first(where: { entry in
@@ -27,6 +29,8 @@ extension Desk {
                     && entry.changes.contains { $0.key == key }
             })
         else { throw .nothingToUndo }
+        let later = journal.changes(after: entry, without: undone)
+        guard later.isEmpty else { throw .laterChanges(later) }
         return try commit(
             Proposal(.restorePaper, changes: entry.changes.reversed().map(\.inverse), undoes: entry.sequence))
     }
@@ -37,21 +41,32 @@ enum Trash {
     /// Takes out what stands on a paper: statements and claims whose values were read from it, and the account or
     /// visit that is empty then and that nothing else speaks of.
     static func takeOut(_ paper: PaperRecord.ID, _ state: inout CaseState) {
+        let about = Set(state.papers.first { $0.id == paper }?.about ?? [])
         let claims = state.file.claims.filter { isFrom(paper, RecordKey(.claim, $0.id.text), "", state) }.map(\.id)
         let used = Set(state.file.appeals.compactMap(\.claim) + state.file.claims.compactMap(\.replaces))
         for claim in claims where !used.contains(claim) {
             state.file.claims.removeAll { $0.id == claim }
             state.origins[RecordKey(.claim, claim.text)] = nil
         }
-        for index in state.file.accounts.indices { takeStatements(of: index, paper, &state) }
+        for index in state.file.accounts.indices {
+            takeStatements(of: index, paper, &state)
+            takeNotices(of: index, paper, &state)
+        }
+        for offer in state.file.offers where isFrom(paper, RecordKey(.offer, offer.id.text), "", state) {
+            state.file.offers.removeAll { $0.id == offer.id }
+            state.origins[RecordKey(.offer, offer.id.text)] = nil
+        }
         let others = state.papers.filter { $0.id != paper && $0.trashedOn == nil }.flatMap(\.about)
-        for account in state.file.accounts where isForgotten(account, others, state) {
+        for account in state.file.accounts
+        where about.contains(RecordKey(.account, account.id.text)) && isForgotten(account, others, state) {
             state.file.accounts.removeAll { $0.id == account.id }
             state.origins[RecordKey(.account, account.id.text)] = nil
         }
         for visit in state.file.episodes where !state.file.accounts.contains(where: { $0.episode == visit.id }) {
-            guard !others.contains(RecordKey(.episode, visit.id.text)) else { continue }
+            let key = RecordKey(.episode, visit.id.text)
+            guard about.contains(key), !others.contains(key) else { continue }
             state.file.episodes.removeAll { $0.id == visit.id }
+            state.origins[key] = nil
         }
     }
 
@@ -74,23 +89,45 @@ enum Trash {
         guard !gone.isEmpty else { return }
         let stay = (0..<count).filter { !gone.contains($0) }
         state.file.accounts[index].statements = stay.map { state.file.accounts[index].statements[$0] }
-        // Sources name statements by their place, so they move along.
-        let old = state.origins[key] ?? CaseState.Origin()
+        move("statements", of: key, to: stay, &state)
+    }
+
+    /// Takes out what a letter said of an account: a collector's notice, court papers, an estimate, a warning.
+    private static func takeNotices(of index: Int, _ paper: PaperRecord.ID, _ state: inout CaseState) {
+        let key = RecordKey(.account, state.file.accounts[index].id.text)
+        func take(_ path: String) -> Bool {
+            guard isFrom(paper, key, path, state) else { return false }
+            state.origins[key]?.sources[path] = nil
+            return true
+        }
+        if take("/holder/validationNotice") { state.file.accounts[index].holder?.validationNotice = nil }
+        if take("/holder") { state.file.accounts[index].holder = nil }
+        if take("/suit") { state.file.accounts[index].suit = nil }
+        if take("/pursuit") { state.file.accounts[index].pursuit = nil }
+        if take("/goodFaithEstimate") { state.file.accounts[index].goodFaithEstimate = nil }
+        let actions = state.file.accounts[index].collectionActions
+        let stay = actions.indices.filter { !isFrom(paper, key, "/collectionActions/\($0)", state) }
+        if stay.count < actions.count {
+            state.file.accounts[index].collectionActions = stay.map { actions[$0] }
+            move("collectionActions", of: key, to: stay, &state)
+        }
+    }
+
+    /// Sources name the elements of a list by their places, so they move along when some go.
+    private static func move(_ list: String, of key: RecordKey, to stay: [Int], _ state: inout CaseState) {
         func moved(_ paths: [String: String]) -> [String: String] {
             var result: [String: String] = [:]
             for (path, text) in paths {
-                let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-                guard parts.count >= 3, parts[1] == "statements", let offset = Int(parts[2]) else {
-                    result[path] = text
-                    continue
+                var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+                if parts.count >= 3, parts[1] == list, let offset = Int(parts[2]) {
+                    guard let position = stay.firstIndex(of: offset) else { continue }
+                    parts[2] = String(position)
                 }
-                guard let position = stay.firstIndex(of: offset) else { continue }
-                result[
-                    (["", "statements", String(position)] + parts.dropFirst(3).map(String.init)).joined(separator: "/")] =
-                    text
+                result[parts.joined(separator: "/")] = text
             }
             return result
         }
+        guard let old = state.origins[key] else { return }
         state.origins[key] = CaseState.Origin(sources: moved(old.sources), assumed: moved(old.assumed))
     }
 

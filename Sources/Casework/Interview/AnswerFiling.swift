@@ -9,10 +9,7 @@ enum AnswerFiling {
         if let account = asking.account, state.index(of: account) == nil { throw .unknown(id: account.text) }
         remember(asking.key, isUnknown: answer == .dontKnow, &state)
         switch asking.topic {
-        case .planPaper:
-            state.edit(asking.account) { account in
-                account.planPaper = answer.word.flatMap(PlanPaper.init(rawValue:)) ?? .unknown
-            }
+        case .planPaper: planPaper(answer, asking.account, &state)
         case .pursuit: pursuit(answer, asking.account, &state)
         case .plan(let question): file(answer, to: question, asking.account, today: today, &state)
         }
@@ -26,21 +23,31 @@ enum AnswerFiling {
         if answers != Answers() || state.file.answers != nil { state.file.answers = answers }
     }
 
+    // MARK: Answers for all bills
+
+    /// A visit to a hospital sends many bills, and nobody is asked the same of each: that nothing has come is taken for
+    /// all bills that the question is still open for. That something has come is about the one bill.
+    private static func planPaper(_ answer: AnswerValue, _ id: Account.ID?, _ state: inout CaseState) {
+        let paper = answer.word.flatMap(PlanPaper.init(rawValue:)) ?? .unknown
+        guard answer != .dontKnow || state.account(id)?.planPaper == nil else { return }
+        state.edit(id) { $0.planPaper = paper }
+        guard paper != .here else { return }
+        let claimed = Set(state.file.claims.compactMap(\.account))
+        for index in state.file.accounts.indices
+        where state.file.accounts[index].planPaper == nil && !claimed.contains(state.file.accounts[index].id) {
+            state.file.accounts[index].planPaper = paper
+        }
+    }
+
     private static func pursuit(_ answer: AnswerValue, _ id: Account.ID?, _ state: inout CaseState) {
-        state.edit(id) { account in
-            let pursuit = answer.word.flatMap(Pursuit.init(rawValue:)) ?? .unknown
-            account.pursuit = pursuit
-            switch pursuit {
-            case .none, .unknown: break
-            case .collector:
-                var holder = account.holder ?? Holder()
-                if !holder.isCollector { holder.kind = .collectionAgency }
-                account.holder = holder
-            case .court:
-                var suit = account.suit ?? Suit()
-                if suit.state == .threatened { suit.state = .served }
-                account.suit = suit
-            }
+        let pursuit = answer.word.flatMap(Pursuit.init(rawValue:)) ?? .unknown
+        guard answer != .dontKnow || state.account(id)?.pursuit == nil else { return }
+        state.edit(id) { $0.pursue(pursuit) }
+        guard pursuit == .none || pursuit == .unknown else { return }
+        for index in state.file.accounts.indices {
+            let account = state.file.accounts[index]
+            guard account.pursuit == nil, account.holder?.isCollector != true, account.suit == nil else { continue }
+            state.file.accounts[index].pursuit = pursuit
         }
     }
 
@@ -61,10 +68,7 @@ enum AnswerFiling {
             state.edit(id) { $0.network = answer.word.flatMap(Network.init(rawValue:)) ?? $0.network ?? .unknown }
         case .emergency, .facilityNetwork, .careDay: visit(answer, question, id, &state)
         case .balance, .statementDate, .statementReceivedOn, .firstStatement: statement(answer, question, id, &state)
-        case .claimReceivedOn:
-            for index in state.file.claims.indices where state.file.claims[index].account == id {
-                state.file.claims[index].receivedOn = state.file.claims[index].receivedOn ?? answer.day
-            }
+        case .claimReceivedOn: claims(answer, id, &state)
         case .finalDecision, .appealDecisionReceivedOn: appeals(answer, question, id, &state)
         case .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy:
             pressure(answer, question, id, &state)
@@ -76,9 +80,9 @@ enum AnswerFiling {
                 account.noticeAndConsent = notice
             }
         case .holdUntil:
-            guard let day = answer.day,
-                let index = state.file.holds.lastIndex(where: { $0.account == id && $0.grantedUntil == nil })
-            else { return }
+            let mine = state.file.holds.indices.filter { state.file.holds[$0].account == id }
+            let open = mine.last { state.file.holds[$0].grantedUntil == nil }
+            guard let day = answer.day, let index = open ?? mine.last else { return }
             state.file.holds[index].grantedUntil = day
         case .agreementPayDay:
             guard let index = state.file.agreements.lastIndex(where: { $0.account == id }) else { return }
@@ -90,14 +94,26 @@ enum AnswerFiling {
     // MARK: Plans
 
     private static func coverage(_ answer: AnswerValue, _ state: inout CaseState) {
-        // "I do not know" is an answer too: the plan then asks nothing that rests on it first.
-        let chosen = answer.word.flatMap(CoverageAnswer.init(rawValue:))
-        let kind: CoverageKind? = chosen.map(\.kind) ?? .unknown
-        state.file.coverages.removeAll { $0.kind == .unknown && $0.payer == nil }
-        if let index = state.file.coverages.firstIndex(where: { $0.payer == nil }) {
-            state.file.coverages[index].kind = kind
+        guard let chosen = answer.word.flatMap(CoverageAnswer.init(rawValue:)) else {
+            // "I do not know" is an answer too: the plan then asks nothing that rests on it first.
+            if state.file.coverages.isEmpty { addCoverage(.unknown, &state) }
             return
         }
+        // The plan that the person means: the one that no paper named, else the only one, unless they had none.
+        let only = state.file.coverages.count == 1 && chosen != .none ? 0 : nil
+        guard let index = state.file.coverages.firstIndex(where: { $0.payer == nil }) ?? only else {
+            addCoverage(chosen.kind, &state)
+            return
+        }
+        let known = state.file.coverages[index].kind
+        // "From a job" does not say which kind of plan: it takes nothing back that says more.
+        guard chosen.kind != nil || known.map(chosen.excludes) ?? false else { return }
+        state.file.coverages[index].kind = chosen.kind
+        if chosen == .none { state.file.coverages[index].order = nil }
+        if chosen != .none, state.file.coverages[index].order == nil { state.file.coverages[index].order = "primary" }
+    }
+
+    private static func addCoverage(_ kind: CoverageKind?, _ state: inout CaseState) {
         var ids = NewIdentifiers(state)
         var coverage = Coverage()
         coverage.id = ids.next(.coverage)
@@ -112,9 +128,9 @@ enum AnswerFiling {
         let open = state.file.coverages.indices.filter {
             state.file.coverages[$0].kind == nil || state.file.coverages[$0].kind == .unknown
         }
-        guard let index = open.first(where: { claimed.contains(state.file.coverages[$0].id) }) ?? open.first else {
-            return
-        }
+        let mine = open.first { claimed.contains(state.file.coverages[$0].id) }
+        let only = state.file.coverages.count == 1 ? 0 : nil
+        guard let index = mine ?? open.first ?? only else { return }
         state.file.coverages[index].kind = kind
     }
 
@@ -138,8 +154,11 @@ enum AnswerFiling {
         case .emergency: visit.emergency = answer.isYes
         case .facilityNetwork: visit.facilityNetwork = answer.word.flatMap(Network.init(rawValue:))
         default:
-            visit.from = answer.day ?? visit.from
-            visit.to = max(visit.to ?? visit.from ?? .init(number: 0), visit.from ?? .init(number: 0))
+            guard let day = answer.day else { return }
+            // A visit of one day moves; of a longer stay, this is the first day.
+            let isOneDay = visit.to == nil || visit.to == visit.from
+            visit.to = isOneDay ? day : visit.to.map { max($0, day) }
+            visit.from = day
         }
         guard let place = state.file.episodes.firstIndex(where: { $0.id == visit.id }) else { return }
         state.file.episodes[place] = visit
@@ -155,14 +174,25 @@ enum AnswerFiling {
             switch question {
             case .balance: account.statements[index].balance = answer.money ?? current.balance
             case .statementDate: account.statements[index].date = answer.day ?? current.date
-            case .firstStatement: account.statements[index].isFirstPostDischarge = answer.isYes
+            case .firstStatement:
+                account.statements[index].isFirstPostDischarge = answer.isYes ?? current.isFirstPostDischarge
             default:
                 let first = account.statements.indices.min {
                     (account.statements[$0].date?.number ?? .max) < (account.statements[$1].date?.number ?? .max)
                 }
-                if let first { account.statements[first].receivedOn = answer.day }
+                if let first {
+                    account.statements[first].receivedOn = answer.day ?? account.statements[first].receivedOn
+                }
             }
         }
+    }
+
+    /// The day on which the plan's decisions came: of those without one, else of all, when it is changed.
+    private static func claims(_ answer: AnswerValue, _ id: Account.ID?, _ state: inout CaseState) {
+        guard let day = answer.day else { return }
+        let mine = state.file.claims.indices.filter { state.file.claims[$0].account == id }
+        let open = mine.filter { state.file.claims[$0].receivedOn == nil }
+        for index in open.isEmpty ? mine : open { state.file.claims[index].receivedOn = day }
     }
 
     private static func appeals(
@@ -175,9 +205,10 @@ enum AnswerFiling {
             })
         else { return }
         if question == .finalDecision {
-            state.file.appeals[index].final = answer.isYes
+            state.file.appeals[index].final = answer.isYes ?? state.file.appeals[index].final
         } else {
-            state.file.appeals[index].decisionReceivedOn = answer.day
+            let known = state.file.appeals[index].decisionReceivedOn
+            state.file.appeals[index].decisionReceivedOn = answer.day ?? known
         }
     }
 
@@ -189,7 +220,8 @@ enum AnswerFiling {
             switch question {
             case .answerBy: account.suit?.answerBy = day
             case .collectionNoticeDate:
-                if let index = account.collectionActions.lastIndex(where: { $0.noticeDeadline == nil }) {
+                let open = account.collectionActions.lastIndex { $0.noticeDeadline == nil }
+                if let index = open ?? account.collectionActions.indices.last {
                     account.collectionActions[index].noticeDeadline = day
                 }
             default:
@@ -197,6 +229,32 @@ enum AnswerFiling {
                 notice.receivedOn = day
                 account.holder?.validationNotice = notice
             }
+        }
+    }
+}
+
+extension Account {
+    /// Takes in who is after the money. What only an earlier answer said of a collector or a court goes with it; what a
+    /// paper said stays.
+    fileprivate mutating func pursue(_ pursuit: Pursuit) {
+        self.pursuit = pursuit
+        var answeredHolder = Holder()
+        answeredHolder.kind = .collectionAgency
+        var answeredSuit = Suit()
+        answeredSuit.state = .served
+        switch pursuit {
+        case .none, .unknown:
+            if holder == answeredHolder { holder = nil }
+            if suit == answeredSuit { suit = nil }
+        case .collector:
+            var known = holder ?? Holder()
+            if !known.isCollector { known.kind = .collectionAgency }
+            holder = known
+            if suit == answeredSuit { suit = nil }
+        case .court:
+            var known = suit ?? answeredSuit
+            if known.state == .threatened { known.state = .served }
+            suit = known
         }
     }
 }
@@ -217,6 +275,8 @@ extension AnswerValue {
 
 extension CaseState {
     func index(of account: Account.ID) -> Int? { file.accounts.firstIndex { $0.id == account } }
+
+    func account(_ id: Account.ID?) -> Account? { file.accounts.first { $0.id == id } }
 
     mutating func edit(_ id: Account.ID?, _ change: (inout Account) -> Void) {
         guard let id, let index = index(of: id) else { return }

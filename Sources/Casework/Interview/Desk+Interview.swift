@@ -25,16 +25,33 @@ extension Desk {
 
     /// A question by its key, whether it is open or was answered before: an answer can be changed at any time.
     public func asking(named key: String) throws(CaseworkError) -> Asking? {
-        let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let account: Account.ID? = parts.count == 2 ? Identifier(parts[0]) : nil
         guard let name = parts.last else { return nil }
+        if let account, try state().index(of: account) == nil { return nil }
         switch name {
         case "planPaper": return account.map { Asking(.planPaper, account: $0, .choice(["here", "notYet"])) }
         case "pursuit":
             return account.map { Asking(.pursuit, account: $0, .choice(["none", "collector", "court"])) }
         default:
-            guard let question = Question(rawValue: name) else { return nil }
+            guard let question = Question(rawValue: name), question.isAboutAccount == (account != nil) else {
+                return nil
+            }
             return Asking(.plan(question), account: account, Interview.input(question))
+        }
+    }
+}
+
+extension Question {
+    /// False for a question about the household.
+    var isAboutAccount: Bool {
+        switch self {
+        case .firstBill, .coverage, .householdState, .income, .householdSize, .allBills: false
+        case .statement, .coverageKind, .coveragePart, .hospitalKind, .emergency, .network, .facilityNetwork,
+            .noticeAndConsent, .careDay, .claim, .claimReceivedOn, .statementDate, .statementReceivedOn,
+            .firstStatement, .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy, .finalDecision,
+            .appealDecisionReceivedOn, .planLetter, .balance, .holdUntil, .canPay, .agreementPayDay, .rule:
+            true
         }
     }
 }

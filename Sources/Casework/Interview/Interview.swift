@@ -42,7 +42,18 @@ public enum Interview {
         let missing = plan.missingFacts.filter {
             !(first.contains($0.fact) && $0.decides) && $0.fact != .householdState
         }
-        return missing.map { asking($0, file) }
+        // Once answered as far as a person can, a question is not put again, though the plan would like to know more.
+        let open = missing.filter { fact in
+            switch fact.fact {
+            case .noticeAndConsent: file.accounts.first { $0.id == fact.account }?.noticeAndConsent?.signed == nil
+            case .allBills: file.answers?.allExpectedBillsSeen == nil
+            default: true
+            }
+        }
+        // What somebody did not know comes last.
+        let unknown = Set(dontKnow(file))
+        let ordered = open.filter { !unknown.contains($0.key) } + open.filter { unknown.contains($0.key) }
+        return ordered.map { asking($0, file) }
     }
 
     private static func dontKnow(_ file: CaseFile) -> [String] { file.answers?.dontKnow ?? [] }
@@ -88,6 +99,17 @@ public enum Interview {
 /// plan pays itself is a later question.
 public enum CoverageAnswer: String, CaseIterable, Sendable {
     case none, job, marketplace, medicare, medicareAdvantage, medicaid, tricare, va, other
+
+    /// True for a kind of plan that the answer cannot mean.
+    func excludes(_ kind: CoverageKind) -> Bool {
+        switch self {
+        case .job:
+            ![.employerSelfFunded, .employerFullyInsured, .federalEmployee, .stateOrLocalGovernment, .churchPlan]
+                .contains(kind)
+        case .other: kind == .none || kind == .unknown
+        case .none, .marketplace, .medicare, .medicareAdvantage, .medicaid, .tricare, .va: self.kind != kind
+        }
+    }
 
     /// The kind that the answer says; nil where only a later question tells.
     var kind: CoverageKind? {

@@ -58,6 +58,7 @@ extension Desk {
     }
 
     /// Makes a letter and keeps it, with the values that were typed for it: they are facts of the case from then on.
+    /// When something is still missing, nothing is kept.
     ///
     /// - Returns: the letter, and its record with the entry of the journal when it could be written.
     public func makeLetter(
@@ -66,7 +67,8 @@ extension Desk {
     ) throws(CaseworkError) -> (letter: Letter, record: LetterRecord?, entry: JournalEntry?) {
         var made: LetterRecord?
         var written = Letter()
-        let entry = try change(.makeLetter) { (state) throws(CaseworkError) in
+        let entry = try change(.makeLetter) { (current) throws(CaseworkError) in
+            var state = current
             for (key, text) in values where !text.allSatisfy(\.isWhitespace) {
                 guard let field = LetterField(rawValue: key) else { throw .unknown(id: key) }
                 if field == .careFrom { _ = try TypedValue.day(text, field: key) }
@@ -91,6 +93,7 @@ extension Desk {
             record.respondBy = written.replyBy
             state.letters.append(record)
             made = record
+            current = state
         }
         return (written, made, entry)
     }

@@ -49,7 +49,8 @@ public enum LetterField: String, Choice {
                 file.episodes[episode].from = day
             } else {
                 var episode = Episode()
-                episode.id = Episode.ID("V\(file.episodes.count + 1)")
+                let last = file.episodes.compactMap { Int($0.id.text.dropFirst()) }.max() ?? 0
+                episode.id = Episode.ID("V\(last + 1)")
                 episode.from = day
                 file.accounts[index].episode = episode.id
                 file.episodes.append(episode)

@@ -4,23 +4,27 @@ enum MultipartReader {
     private static let mostParts = 500
 
     static func boundary(in type: String) -> String? {
-        guard let range = type.firstRange(of: "boundary=") else { return nil }
-        var text = type[range.upperBound...].prefix { $0 != ";" }
-        if text.first == "\"" { text = text.dropFirst().prefix { $0 != "\"" } }
-        let boundary = String(text).trimmed
+        guard let boundary = HeaderParameters(type)["boundary"] else { return nil }
         return (1...200).contains(boundary.utf8.count) ? boundary : nil
     }
 
     /// Nil when the body does not have the form that its type promises.
     static func read(_ body: [UInt8], _ boundary: String) -> FormValues? {
-        let mark = Array("--\(boundary)".utf8)
-        guard var position = find(mark, in: body[...], from: 0) else { return nil }
+        // The mark stands at the start of a line; anywhere else it is part of what was sent.
+        let first = Array("--\(boundary)".utf8)
+        let mark = Array("\r\n".utf8) + first
         var form = FormValues()
         var parts = 0
+        var start: Int
+        if body.starts(with: first) {
+            start = first.count
+        } else if let position = find(mark, in: body[...], from: 0) {
+            start = position + mark.count
+        } else {
+            return nil
+        }
         while true {
-            let start = position + mark.count
             // Two hyphens behind the mark end the form.
-            guard start <= body.count else { return nil }
             if body[start...].starts(with: "--".utf8) { return form }
             guard parts < mostParts, let next = find(mark, in: body[...], from: start) else { return nil }
             parts += 1
@@ -29,7 +33,7 @@ enum MultipartReader {
             case .field(let name, let value): form.add(name, value)
             case .file(let file): form.add(file)
             }
-            position = next
+            start = next + mark.count
         }
     }
 
@@ -38,42 +42,37 @@ enum MultipartReader {
         case file(FormValues.File)
     }
 
-    /// `CRLF headers CRLF CRLF content CRLF`.
+    /// `CRLF headers CRLF CRLF content`.
     private static func part(_ bytes: ArraySlice<UInt8>) -> Part? {
         let gap = Array("\r\n\r\n".utf8)
-        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex) else {
+        let bytes = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard bytes.starts(with: "\r\n".utf8), let end = find(gap, in: bytes, from: bytes.startIndex),
+            bytes.startIndex + 2 <= end
+        else { return nil }
+        let head = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
+        let content = bytes[(end + gap.count)...]
+        let lines = head.split(whereSeparator: \.isNewline)
+        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else {
             return nil
         }
-        let head = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
-        let start = end + gap.count
-        guard bytes.count >= 2, start <= bytes.endIndex - 2 else { return nil }
-        let content = bytes[start..<(bytes.endIndex - 2)]
-        let lines = head.split(whereSeparator: \.isNewline)
-        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
-            let name = value("name", in: disposition)
-        else { return nil }
-        guard let file = value("filename", in: disposition) else {
+        let parameters = HeaderParameters(disposition)
+        guard let name = parameters["name"].map(decoded) else { return nil }
+        guard let file = parameters["filename"].map(decoded) else {
             return .field(name, String(decoding: content, as: UTF8.self))
         }
         return .file(FormValues.File(field: name, name: lastPart(of: file), bytes: Array(content)))
     }
 
-    /// `name="…"` with the browser's escapes: `%22` for a quotation mark.
-    private static func value(_ key: String, in header: some StringProtocol) -> String? {
-        for piece in header.split(separator: ";").dropFirst() {
-            let piece = String(piece).trimmed
-            guard piece.hasPrefix("\(key)=") else { continue }
-            let text = piece.dropFirst(key.count + 1)
-            let bare =
-                text.hasPrefix("\"") && text.hasSuffix("\"") && text.count >= 2 ? text.dropFirst().dropLast() : text
-            return String(bare).replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
-        }
-        return nil
+    /// The browser's escapes: `%22` for a quotation mark.
+    private static func decoded(_ text: String) -> String {
+        text.replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
     }
 
     /// Some browsers send the whole path. Empty where no file was chosen.
     private static func lastPart(of path: String) -> String {
-        String((path.split { $0 == "/" || $0 == "\\" }.last ?? "").prefix(200))
+        let name = path.split { $0 == "/" || $0 == "\\" }.last.map { String($0.prefix(200)) } ?? ""
+        // A folder's own name is none for a file.
+        return !name.isEmpty && name.allSatisfy { $0 == "." } ? "paper" : name
     }
 
     /// The first place of a run of bytes at or behind a start.

@@ -32,12 +32,8 @@ struct Renderer: Sendable {
             }
         }
         self.library = library
-        var phrases: [Phrasebook] = []
-        for name in ["phrases", "casework"] {
-            let path = "words/es/\(name).json"
-            guard let book = try? Phrasebook(bytes: try bytes(path)) else { throw BrokenPart(path: path) }
-            phrases.append(book)
-        }
+        let phrasePath = "words/es/phrases.json"
+        guard let phrases = try? Phrasebook(bytes: try bytes(phrasePath)) else { throw BrokenPart(path: phrasePath) }
         var speeches: [Language: Speech] = [:]
         for language in Language.allCases {
             let path = "words/\(language.rawValue).json"

@@ -7,7 +7,7 @@ struct Speech: Sendable {
     let language: Language
     let words: WordList
     /// What the core and the use cases say, in Spanish.
-    let phrases: [Phrasebook]
+    let phrases: Phrasebook
 
     /// Words of a page by their key.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String { words(key, values) }
@@ -15,8 +15,7 @@ struct Speech: Sendable {
     /// A text of the core in the language of the page. Text for which there are no words in that language stays
     /// English and is marked as English.
     func say(_ text: String) -> Said {
-        let all = phrases.lazy.map { $0.shown(text, in: language) }
-        guard let shown = all.first(where: { $0.language == language }) ?? all.first else { return Said(text: text) }
+        let shown = phrases.shown(text, in: language)
         return Said(text: shown.text, language: shown.language == language ? nil : shown.language.rawValue)
     }
 

@@ -68,7 +68,7 @@ struct ErrorPages: RouterMiddleware {
                 "title": speech?("error.title") ?? "", "text": speech?("error.store") ?? "",
                 "spanish": parts.renderer.speech(.spanish)?("error.store") ?? "",
             ]
-            return .page(parts.renderer.html(.refusal, fields, in: .english), status: .internalServerError)
+            return .page(parts.renderer.html(.refusal, fields, in: .english), status: status)
         }
         var response = sitting.page(
             .notice, title: sitting.words("error.title"), nav: nil,

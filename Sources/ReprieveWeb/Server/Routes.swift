@@ -139,8 +139,9 @@ enum Entering {
 /// Taking the last change back, from wherever it is offered.
 enum UndoForm {
     static func take(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
-        let entry = try sitting.desk.undo(Int(form["entry"]))
-        return sitting.done(LocalPath.safe(form["back"]), entry)
+        // Without a number the desk would take the newest change back, which no button of ours asks for.
+        guard let sequence = Int(form["entry"]) else { throw HTTPError(.badRequest) }
+        return sitting.done(LocalPath.safe(form["back"]), try sitting.desk.undo(sequence))
     }
 }
 

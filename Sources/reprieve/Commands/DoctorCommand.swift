@@ -1,5 +1,7 @@
 import ArgumentParser
 import CaseModel
+import CaseStore
+import Casework
 import Host
 import Rulebook
 
@@ -8,11 +10,12 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Check that everything Reprieve needs is there.")
 
+    @OptionGroup var store: StoreOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var today: TodayOption
 
     func run() async throws {
-        let report = await DoctorReport.make(today: today.day)
+        let report = await DoctorReport.make(today: today.day, folder: store.folder)
         output.answer(report) { report.text(on: output.page) }
         if report.checks.contains(where: { $0.state == .broken }) {
             throw RulebookLoader.missing("see the list above")
@@ -60,9 +63,9 @@ struct DoctorReport: Record, JSONCoded {
         .required("schema", \.schema), .required("version", \.version), .always("checks", \.checks),
     ]
 
-    static func make(today: Day) async -> DoctorReport {
+    static func make(today: Day, folder: String) async -> DoctorReport {
         var report = DoctorReport()
-        report.checks = [shippedData(), rulebook(today: today)]
+        report.checks = [shippedData(), rulebook(today: today), records(in: folder)]
         if let version = await PDFText.toolVersion() {
             report.checks.append(Check("PDF reading", .good, version))
         } else {
@@ -71,7 +74,28 @@ struct DoctorReport: Record, JSONCoded {
                     "PDF reading", .missing, "\(PDFText.tool) is not on this computer. CSV and 835 files still work.",
                     fix: InstallLine.poppler))
         }
+        if let version = await LetterPDF.toolVersion() {
+            report.checks.append(Check("PDF letters", .good, version))
+        } else {
+            report.checks.append(
+                Check(
+                    "PDF letters", .missing,
+                    "\(LetterPDF.tool) is not on this computer. Letters still come as text and HTML.",
+                    fix: InstallLine.weasyprint))
+        }
         return report
+    }
+
+    private static func records(in folder: String) -> Check {
+        do {
+            let store = try CaseStore(folder: folder, clock: SystemClock(), create: false, readOnly: true)
+            return Check("Records", .good, "\(folder), \(try store.head().sequence) changes so far.")
+        } catch .missing {
+            return Check("Records", .good, "None yet. They will be in \(folder).")
+        } catch {
+            let failure = Failure(error, folder: folder)
+            return Check("Records", .missing, "\(folder): \(failure.what)", fix: failure.fix)
+        }
     }
 
     private static func shippedData() -> Check {

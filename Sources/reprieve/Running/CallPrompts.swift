@@ -21,13 +21,13 @@ struct CallPrompts {
         var call = LoggedCall(account: id, on: session.desk.today)
         guard let person = prompter.line(session.words("call.askName")),
             let reference = prompter.line(session.words("call.askReference")),
-            let hold = try day("call.askHold", prompter), let next = try day("call.askPromise", prompter),
-            let said = prompter.line(session.words("call.askSaid"))
+            let hold = try day("call.askHold", prompter), let next = try day("call.askPromise", prompter)
         else { return nil }
         call.person = try TypedValue.line(person, field: "with", limit: 80)
         call.reference = try TypedValue.line(reference, field: "reference", limit: 80)
         call.holdUntil = hold.day
         if let day = next.day { call.promises = [try promise(by: day, prompter)].compactMap { $0 } }
+        guard let said = prompter.line(session.words("call.askSaid")) else { return nil }
         let all = (notes + [said]).filter { !$0.isEmpty }.joined(separator: ". ")
         call.said = try TypedValue.line(String(all.prefix(Self.longestNote)), field: "said", limit: Self.longestNote)
         guard !call.isEmpty else {

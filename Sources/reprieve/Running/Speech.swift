@@ -8,7 +8,7 @@ struct Speech {
     let language: Language
     private let labels: WordList
     /// What the core and the use cases say, in another language than their own; none for English.
-    private let phrases: [Phrasebook]
+    private let phrases: Phrasebook?
     private let folder: ShippedFolder
 
     /// Finds the words that ship with the program.
@@ -16,10 +16,9 @@ struct Speech {
         let folder = try RulebookLoader.shippedFolder()
         do {
             let labels = try WordList(bytes: try bytes("cli.\(language.rawValue).json", folder))
-            var phrases: [Phrasebook] = []
-            for name in language == .english ? [] : ["phrases", "casework"] {
-                phrases.append(try Phrasebook(bytes: try bytes("\(language.rawValue)/\(name).json", folder)))
-            }
+            let phrases =
+                language == .english
+                ? nil : try Phrasebook(bytes: try bytes("\(language.rawValue)/phrases.json", folder))
             return Speech(language: language, labels: labels, phrases: phrases, folder: folder)
         } catch let failure as Failure {
             throw failure
@@ -38,7 +37,7 @@ struct Speech {
 
     /// What the core says, with its days in words. What has no words in the language stays English.
     func said(_ text: String) -> String {
-        phrases.lazy.compactMap { $0.translate(text) }.first
+        phrases?.translate(text)
             ?? Playbook.PlanText.spoken(text) { Language.english.spell($0) }
     }
 

@@ -22,7 +22,8 @@ struct CoreSentencesTests {
         "Sources/Intake/CSV/BillReading.swift", "Sources/Intake/CSV/BillHeader.swift",
         "Sources/Intake/X12/ClaimReading.swift", "Sources/Intake/X12/LineReading.swift",
         "Sources/Intake/X12/RemittanceReading.swift", "Sources/Intake/X12/X12Value.swift",
-        "Sources/Intake/X12/EnvelopeCheck.swift",
+        "Sources/Intake/X12/EnvelopeCheck.swift", "Sources/Casework/Adding/PaperReader.swift",
+        "Sources/Casework/Adding/CaseTaking.swift", "Sources/Casework/Today/Outlook.swift",
     ]
 
     /// The literals of files, without the blanks that join a sentence to the one before or after it.

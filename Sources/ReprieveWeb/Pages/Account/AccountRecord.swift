@@ -108,10 +108,10 @@ enum Places {
             let day = parts.last.flatMap { Day(iso: $0) }
             return (sitting.words("source.typed", ["day": day.map { sitting.speech.day($0) } ?? ""]), nil)
         }
-        // A case that came in as a file names papers by their own names.
-        let papers = sitting.state.papers
-        guard let paper = papers.first(where: { $0.id.text == first }) ?? papers.first(where: { $0.name == first })
-        else { return (place, nil) }
+        // A case that was taken in names its papers by their files.
+        guard let paper = sitting.state.papers.first(where: { $0.id.text == first || $0.name == first }) else {
+            return (place, nil)
+        }
         let page = parts.count > 1 && parts[1].hasPrefix("p") ? String(parts[1].dropFirst()) : nil
         let href = "/papers/\(paper.id.text)" + (page.map { "?page=\($0)" } ?? "")
         let text = page.map { sitting.words("source.page", ["name": paper.name, "page": $0]) } ?? paper.name

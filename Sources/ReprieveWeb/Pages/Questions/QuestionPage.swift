@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Correspondence
 import Hummingbird
 import Playbook
 import Rulebook
@@ -9,7 +10,10 @@ enum QuestionPage {
     /// The first question that is open; Today when there is none.
     static func first(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
         let open = TodayPage.unasked(sitting) + Interview.questions(sitting.file, plan: sitting.outlook.plan)
-        guard let asking = open.first(where: { $0.input != .lookUp }) else { return .see("/") }
+        let unknown = Set(sitting.file.answers?.dontKnow ?? [])
+        guard let asking = open.first(where: { $0.input != .lookUp && !unknown.contains($0.key) }) else {
+            return .see("/")
+        }
         return .see("/questions/\(asking.key)")
     }
 
@@ -88,7 +92,12 @@ enum QuestionPage {
         case .choice(let choices):
             return [
                 "choices": list(
-                    choices.map { ["value": $0, "label": words("answer.\(topic).\($0)")] })
+                    choices.map { choice in
+                        // The kinds of plan have names of their own; the other choices answer in the words of the question.
+                        let kind = CoverageKind(rawValue: choice).map { sitting.language.name(of: $0).sentenceCased }
+                        let isKind = asking.topic == .plan(.coverageKind) || asking.topic == .plan(.coveragePart)
+                        return ["value": choice, "label": isKind ? kind ?? choice : words("answer.\(topic).\(choice)")]
+                    })
             ]
         case .yesNo:
             return [

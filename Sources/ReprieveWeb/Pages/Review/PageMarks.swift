@@ -8,7 +8,9 @@ enum PageMarks {
         return values.compactMap { field -> Fields? in
             for spelling in spellings(of: field) {
                 let wanted = spelling.split(separator: " ").map { PageMarks.plain(String($0)) }.filter { !$0.isEmpty }
-                guard !wanted.isEmpty, let start = run(wanted, in: plain) else { continue }
+                // What is asked for stands below the charges that it may repeat.
+                let isLast = field.mode == "decimal"
+                guard !wanted.isEmpty, let start = run(wanted, in: plain, last: isLast) else { continue }
                 let words = page.words[start..<(start + wanted.count)]
                 let left = words.map(\.left).min() ?? 0
                 let top = words.map(\.top).min() ?? 0
@@ -41,11 +43,11 @@ enum PageMarks {
         return [field.value]
     }
 
-    private static func run(_ wanted: [String], in words: [String]) -> Int? {
+    private static func run(_ wanted: [String], in words: [String], last: Bool) -> Int? {
         guard words.count >= wanted.count else { return nil }
-        return (0...(words.count - wanted.count)).first { start in
-            wanted.indices.allSatisfy { words[start + $0] == wanted[$0] }
-        }
+        func fits(_ start: Int) -> Bool { wanted.indices.allSatisfy { words[start + $0] == wanted[$0] } }
+        let starts = 0...(words.count - wanted.count)
+        return last ? starts.last(where: fits) : starts.first(where: fits)
     }
 
     /// Letters and digits only, so that a colon or a dollar sign does not matter.

@@ -49,7 +49,7 @@ enum TimelinePage {
 
     private static func changes(_ sitting: Sitting) throws -> [Fields] {
         let journal = try sitting.desk.journal(limit: mostChanges)
-        let undone = Set(journal.compactMap(\.undoes))
+        let undone = journal.undone
         return journal.map { entry in
             let what = sitting.words("done.\(entry.command.rawValue)")
             let day = Day(iso: String(entry.at.prefix(10)))
