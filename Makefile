@@ -34,7 +34,7 @@ screenshots:     ## take a picture of every page into dist/screenshots, and docs
 	scripts/screenshots dist/screenshots
 	scripts/screenshots --readme
 
-check: setup lint imports rules-check ## format, lint, import laws, build with warnings as errors, all tests, the browser's too
+check: setup lint imports rules-check ## layout, import laws, rulebook, build with warnings as errors, all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	scripts/test
 	scripts/test-browser

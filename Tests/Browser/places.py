@@ -95,7 +95,10 @@ PLACES = [
     Place("no-page", "/nowhere", status=404),
     Place("no-record", "/accounts/A99", status=404),
     Place("add-refused", "/add", reach=send("/add/typed", balance="a lot", care="2026-10-05"), status=422),
-    Place("review-refused", "/papers/P7/review", reach=send("/papers/P7/review", **{"b0.balance": "a lot"}), status=422),
+    Place(
+        "review-refused", "/papers/P7/review", status=422,
+        reach=send("/papers/P7/review", **{"b0.balance": "a lot"}),
+    ),
     Place(
         "letter-refused", "/letters/new/hold/A1", store="first", reach=send("/letters/new/hold/A1"), status=422
     ),

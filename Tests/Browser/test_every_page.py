@@ -1,4 +1,4 @@
-"""What holds for every page: readable by everybody, in both languages and both themes, on a small screen, by keyboard."""
+"""What holds for every page: everybody can read it, in both languages and themes, on a small screen, by keyboard."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -105,6 +105,18 @@ def test_page_is_walked_by_keyboard(place, reach):
     assert not found, "\n" + "\n".join(found)
 
 
+def test_refusal_of_a_stranger_is_whole(programs, browser):
+    """Without the cookie there is no stylesheet either: plain, but as readable."""
+    with browser.new_context(viewport={"width": NARROW, "height": 640}) as context:
+        page = context.new_page()
+        assert page.goto(programs["full", "en"].address).status == 403
+        assert page.locator("h1").count() == 1
+        assert page.locator("[lang=es]").inner_text()
+        page.evaluate(AXE_SCRIPT)
+        assert not page.evaluate(AXE_FINDINGS)
+        assert not page.evaluate(TOO_WIDE)
+
+
 def test_skip_link_leads_past_the_navigation(programs, open_page):
     page = open_page(programs["full", "en"])
     page.keyboard.press("Tab")
@@ -146,15 +158,18 @@ TOO_WIDE = """() => {
 
 # Buttons, fields and links of their own; a link inside a sentence may be as small as its text.
 SMALL_TARGETS = """least => [...document.querySelectorAll(
-    'button, input:not([type=hidden]), select, textarea, summary, nav a, .tools a, .actions a, .button, form > a, a.cell')]
+    'button, input:not([type=hidden]), select, textarea, summary, ' +
+    'nav a, .tools a, .actions a, .button, form > a, a.cell')]
   .filter(element => element.checkVisibility())
   .map(element => [element, element.getBoundingClientRect()])
   .filter(([, box]) => box.width < least || box.height < least)
-  .map(([element, box]) => `${Math.round(box.width)} x ${Math.round(box.height)} px: ${element.outerHTML.slice(0, 120)}`)"""
+  .map(([element, box]) =>
+    `${Math.round(box.width)} x ${Math.round(box.height)} px: ${element.outerHTML.slice(0, 120)}`)"""
 
 AXE_FINDINGS = """async () => (await axe.run({resultTypes: ['violations']})).violations.flatMap(
   violation => violation.nodes.map(node =>
-    `${violation.id}: ${node.html.slice(0, 160)} (${node.any.concat(node.all, node.none).map(check => check.message)})`))"""
+    `${violation.id}: ${node.html.slice(0, 160)} ` +
+    `(${node.any.concat(node.all, node.none).map(check => check.message)})`))"""
 
 # Where the Tab key has led; null behind the last stop.
 STOP = """() => {
@@ -170,6 +185,7 @@ STOP = """() => {
     isSkipLink: here.matches('a.skip[href="#main"]'),
     isVisible: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,
     isInView: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
-    isInOrder: !before || before === here || Boolean(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING),
+    isInOrder: !before || before === here ||
+      Boolean(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING),
   };
 }"""

@@ -29,7 +29,10 @@ def launch_path(program):
     return f"{parts.path}?{parts.query}"
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:{port}", ""])
+HOSTS = ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:{port}", ""]
+
+
+@pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("path", ["/", "/static/app.js", "/start?token=0"])
 def test_another_host_is_refused(host, path, client):
     answer = ask(client.port, "GET", path, host=host.format(port=client.port) or " ")
@@ -133,7 +136,8 @@ def test_only_this_computer_can_connect(client):
 
 def test_no_name_of_the_case_stands_in_an_address_or_a_title(start, sample_store):
     client = Client(start(sample_store))
-    for path in ("/", "/visits/V1", "/visits/V1/timeline", "/accounts/A1", "/letters", "/papers/P1", "/accounts/A1/charges"):
+    pages = ("/", "/visits/V1", "/visits/V1/timeline", "/accounts/A1", "/accounts/A1/charges", "/letters", "/papers/P1")
+    for path in pages:
         text = client.get(path).text
         told = re.findall(r"<title>.*?</title>|(?:href|action|src)=\"[^\"]*\"", text)
         assert len(told) > 10

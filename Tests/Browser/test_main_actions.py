@@ -20,7 +20,8 @@ def at(start, sample_store, open_page):
 
     def at(path="/", **options):
         program = start(sample_store)
-        return Person(open_page(program, path, **options), has_scripts=options.get("java_script_enabled", True)), program
+        page = open_page(program, path, **options)
+        return Person(page, has_scripts=options.get("java_script_enabled", True)), program
 
     return at
 
@@ -65,7 +66,7 @@ def test_picture_of_an_account_and_its_table_say_the_same(account, at):
     sentence = figure.locator("figcaption").inner_text()
     for amount in drawn:
         assert MONEY.search(amount).group().lstrip("-−") in sentence
-    widths = [float(width) for width in figure.locator("rect").evaluate_all("bars => bars.map(b => b.getAttribute('width'))")]
+    widths = figure.locator("rect").evaluate_all("bars => bars.map(bar => bar.width.baseVal.value)")
     cents = [int(re.sub(r"\D", "", amount)) for amount in drawn]
     for width, amount in zip(widths, cents):
         assert width == pytest.approx(max(2, widths[0] * amount / cents[0]), abs=1.5)
@@ -257,7 +258,8 @@ def test_whole_script_is_one_click_away(at, words):
 
 def test_every_card_of_a_call_leads_to_a_card(at):
     person, _ = at("/calls/A1/billing-office?all=1")
-    targets = person.page.locator(".callcard .actions a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    links = person.page.locator(".callcard .actions a")
+    targets = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     missing = [target for target in set(targets) if not person.page.locator(target).count()]
     assert not missing
 
@@ -284,7 +286,10 @@ def test_papers_of_the_sample_are_there_as_they_came(start, sample_store):
 
 @pytest.mark.parametrize(
     "text, path",
-    [("Kestrelwood", "/accounts/A3"), ("KR0077421", "/accounts/A3"), ("1,278.00", "/accounts/A2"), ("$438.00", "/accounts/A3")],
+    [
+        ("Kestrelwood", "/accounts/A3"), ("KR0077421", "/accounts/A3"),
+        ("1,278.00", "/accounts/A2"), ("$438.00", "/accounts/A3"),
+    ],
 )
 def test_search_finds_words_amounts_and_numbers(text, path, at, words):
     person, _ = at("/papers")
@@ -377,6 +382,12 @@ def test_backup_is_made_checked_and_opened_elsewhere(at, start, open_page, words
     assert words("error.wrongPassphrase") in person.page.locator("#problems").inner_text()
     open_backup(person, words, file, PASSPHRASE, "settings.restoreCheck")
     assert heading(person) == words("restore.checked.title")
+
+    # The command line opens the same file.
+    (program.folder / "passphrase").write_text(PASSPHRASE)
+    for passphrase, code in ((program.folder / "passphrase", 0), (papers.SAMPLE / "STORY.md", 65)):
+        checked = program.command("restore", "--check", str(file), "--passphrase-file", str(passphrase), "--no-input")
+        assert checked.returncode == code, checked.stderr
 
     elsewhere = Person(open_page(start(), "/settings"))
     open_backup(elsewhere, words, file, PASSPHRASE, "settings.restoreButton")

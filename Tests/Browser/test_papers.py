@@ -125,7 +125,7 @@ def test_several_papers_wait_on_today(start, open_page, words):
 def test_dropped_file_is_taken(start, open_page, words):
     page = open_page(start())
     transfer = page.evaluate_handle(
-        "text => { const t = new DataTransfer(); t.items.add(new File([text], 'list.csv', {type: 'text/csv'})); return t }",
+        "text => { const all = new DataTransfer(); all.items.add(new File([text], 'list.csv')); return all }",
         (papers.SAMPLE / "laboratory.csv").read_text(),
     )
     with page.expect_navigation():
