@@ -50,10 +50,7 @@ extension Desk {
         }
         let verifier = LetterVerifier(
             file: file, findings: findings, rulebook: rulebook, today: today, templates: templates)
-        let problems = verifier.problems(in: letter)
-        guard problems.isEmpty else {
-            throw .unproved(kind: kind.rawValue, problems: problems.map { "\($0.kind.rawValue): \($0.what)" })
-        }
+        try prove(kind.rawValue, verifier.problems(in: letter))
         return letter
     }
 
@@ -136,12 +133,25 @@ extension Desk {
     public func callCards(_ account: Account.ID, language: Language) throws(CaseworkError) -> CallCards {
         let outlook = try outlook()
         guard let plan = outlook.plan(of: account) else { throw .unknown(id: account.text) }
+        let findings = outlook.findings(of: account)
+        let cards: CallCards
         do {
-            return try CallWriter.billingOffice(
-                account: account, in: outlook.file, asks: Desk.asks(plan, outlook.findings(of: account)),
-                findings: outlook.findings(of: account), language: language, templates: templates)
+            cards = try CallWriter.billingOffice(
+                account: account, in: outlook.file, asks: Desk.asks(plan, findings), findings: findings,
+                language: language, templates: templates)
         } catch {
             throw .noLetter(kind: CallKind.billingOffice.rawValue)
+        }
+        let verifier = LetterVerifier(
+            file: outlook.file, findings: findings, rulebook: rulebook, today: today, templates: templates)
+        try prove(CallKind.billingOffice.rawValue, verifier.problems(in: cards))
+        return cards
+    }
+
+    /// What did not pass is not handed out.
+    private func prove(_ kind: String, _ problems: [LetterProblem]) throws(CaseworkError) {
+        guard problems.isEmpty else {
+            throw .unproved(kind: kind, problems: problems.map { "\($0.kind.rawValue): \($0.what)" })
         }
     }
 

@@ -38,6 +38,7 @@ struct Routes: Sendable {
         get(router, "/accounts/:id/edit", EditPage.show)
         post(router, "/accounts/:id/edit", EditPage.take)
         get(router, "/calls/:id/:card", CallPage.show)
+        get(router, "/calls/:id/:card/pdf", CallPage.pdf)
         post(router, "/requests/:id/answered", AccountPage.answered)
         get(router, "/letters", LetterPages.list)
         get(router, "/letters/new/:kind/:account", LetterPages.new)

@@ -5,12 +5,13 @@ import Correspondence
 import Host
 
 /// `reprieve call start A2|log A2|list`
-struct CallCommand: ParsableCommand {
+struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "call", abstract: "Make a call with cards, and write down what was said.",
         discussion: """
             Examples:
               reprieve call start A2
+              reprieve call start A2 --format pdf -o call.pdf
               reprieve call log A2 --with Dana --said "They send the list" --promise itemizedBill=2026-12-04
               pbpaste | reprieve call log A2 -
             """,
@@ -18,7 +19,7 @@ struct CallCommand: ParsableCommand {
 }
 
 /// `reprieve call start A2`
-struct CallStart: ParsableCommand {
+struct CallStart: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "start", abstract: "Show the cards of a call; at a terminal, go through them one by one.")
 
@@ -28,13 +29,21 @@ struct CallStart: ParsableCommand {
     @Option(help: "Which call.")
     var card: CallKind = .billingOffice
 
+    @OptionGroup var form: LetterForm
     @OptionGroup var options: DeskOptions
 
-    func run() throws {
-        let canAsk = Prompter(output: options.output).canAsk && StandardStreams.outputIsTerminal
+    func run() async throws {
+        // Cards for paper are not walked through.
+        let isForPaper = form.format != nil || form.file != nil
+        let canAsk = !isForPaper && Prompter(output: options.output).canAsk && StandardStreams.outputIsTerminal
         let session = try canAsk ? options.working(letters: true) : options.reading(letters: true)
         let id = try session.desk.outlook().known(account)
         let cards = try session.desk.callCards(id, language: session.language)
+        if cards.state == .ready, form.format == .html || form.format == .pdf {
+            let html = HTMLCall.text(cards, templates: session.desk.templates)
+            if form.format == .html { try form.write(html) } else { try await form.writePDF(of: html, session) }
+            return session.hints(undo: false, next: "reprieve call log \(id.text)")
+        }
         if options.output.json || !canAsk || cards.state != .ready {
             try print(cards, session)
             return session.hints(undo: false, next: "reprieve call log \(id.text)")
@@ -45,9 +54,11 @@ struct CallStart: ParsableCommand {
     }
 
     private func print(_ cards: CallCards, _ session: Session) throws {
-        session.output.answer(cards) {
-            (cards.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-                .map { Page.shown(String($0)) }.joined(separator: "\n")
+        if form.chosen(session.output) == .json {
+            try form.write(cards.canonicalText)
+        } else {
+            let lines = (cards.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+            try form.write(lines.map { Page.shown(String($0)) }.joined(separator: "\n"))
         }
         guard cards.state != .ready else { return }
         let labels = cards.missing.map(\.label).joined(separator: "; ")

@@ -7,7 +7,7 @@ import Host
 struct LetterForm: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, pdf, json }
 
-    @Option(help: "How the letter is printed; text without it.")
+    @Option(help: "How it is printed; text without it.")
     var format: Format?
 
     @Option(

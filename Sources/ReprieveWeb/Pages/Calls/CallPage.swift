@@ -12,6 +12,18 @@ enum CallPage {
         return page(sitting, account, cards, with: "frontLine", [], nil)
     }
 
+    /// The cards on paper.
+    static func pdf(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
+        let account = try AccountPage.account(sitting, context)
+        guard CallKind(rawValue: try context.parameters.require("card")) != nil else { throw HTTPError(.notFound) }
+        let cards = try sitting.desk.callCards(account.id, language: sitting.language)
+        guard cards.state == .ready else { return .see("/calls/\(account.id.text)/billing-office") }
+        let html = HTMLCall.text(cards, templates: sitting.desk.templates)
+        return await PrintedPage.response(
+            html, named: "call-\(account.id.text).pdf", saved: false, back: "/calls/\(account.id.text)/billing-office",
+            sitting)
+    }
+
     /// Writing a call down without cards: to the plan, a collector, legal help.
     static func log(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let account = try AccountPage.account(sitting, context)

@@ -195,27 +195,10 @@ enum LetterPages {
         try await pdf(sitting, try record(sitting, context), saved: true)
     }
 
-    /// The letter as a PDF. Without the tool for it, a page says how it is installed and offers the text.
     private static func pdf(_ sitting: Sitting, _ letter: LetterRecord, saved: Bool) async throws -> Response {
-        let name = "\(letter.kind)-\(letter.id.text).pdf"
-        do {
-            let bytes = try await sitting.app.ports.printing.pdf(of: letter.page ?? "")
-            if saved { return .bytes(bytes, type: "application/pdf", savedAs: name) }
-            var response = Response.bytes(bytes, type: "application/pdf")
-            response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
-            return response
-        } catch {
-            let install = if case PaperToolProblem.missing(_, let line) = error { line } else { nil as String? }
-            return sitting.page(
-                .notice, title: sitting.words("letter.noPDF.title"), nav: .letters,
-                [
-                    "paragraphs": [["text": sitting.words("letter.noPDF.text")]], "code": install as Any,
-                    "links": [
-                        ["href": "/letters/\(letter.id.text)/text", "label": sitting.words("letter.text")],
-                        ["href": "/letters/\(letter.id.text)", "label": sitting.words("letter.back"), "plain": true],
-                    ],
-                ])
-        }
+        await PrintedPage.response(
+            letter.page ?? "", named: "\(letter.kind)-\(letter.id.text).pdf", saved: saved,
+            back: "/letters/\(letter.id.text)", text: "/letters/\(letter.id.text)/text", sitting)
     }
 
     static func text(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
