@@ -60,7 +60,7 @@ struct LetterWriterTests {
         let letter = try LetterCase.collector.letter(kind)
         #expect(letter.state == .held)
         #expect(letter.held.map(\.rule) == ["R-083"])
-        #expect(letter.held.first?.because.contains("collection-dispute") == true)
+        #expect(letter.held.first?.because.contains("A collector holds this account") == true)
         #expect(letter.text == nil)
     }
 

@@ -71,6 +71,7 @@ struct FirstMinutesTests {
         #expect(made.path == "/letters/L1")
         #expect(made.page.body.contains("KR0077421"))
         #expect(try await client.get("/letters/L1/pdf").header("Content-Type") == "application/pdf")
+        #expect(try await client.get("/calls/A1/billing-office/pdf").header("Content-Type") == "application/pdf")
 
         let sent = try await follow(
             try await client.post("/letters/L1/sent", [("on", "2026-11-24"), ("proof", ""), ("by", "mail")]), client)

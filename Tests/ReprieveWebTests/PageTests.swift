@@ -108,7 +108,7 @@ struct PageTests {
         let pages = try Addresses.pages(desk)
         let others: Set<String> = [
             "/questions", "/settings/case.json", "/letters/:id/pdf", "/letters/:id/save", "/letters/:id/text",
-            "/papers/:id/picture", "/papers/:id/original",
+            "/papers/:id/picture", "/papers/:id/original", "/calls/:id/:card/pdf",
         ]
         for route in try Addresses.routes() where !route.isPost && !others.contains(route.path) {
             let parts = route.path.split(separator: "/")

@@ -47,7 +47,7 @@ enum Addresses {
                     ["itemized-bill", "hold", "line-questions"].map { "/letters/new/\($0)/\(id)" }
                 }
             case "/questions", "/settings/case.json", "/letters/:id/pdf", "/letters/:id/save", "/letters/:id/text",
-                "/papers/:id/picture", "/papers/:id/original":
+                "/papers/:id/picture", "/papers/:id/original", "/calls/:id/:card/pdf":
                 break
             case _ where path.hasPrefix("/accounts/:id"): pages += accounts.map { path.replacing(":id", with: $0) }
             case _ where path.hasPrefix("/letters/:id"):

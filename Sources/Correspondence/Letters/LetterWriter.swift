@@ -122,9 +122,9 @@ enum HoldingBack {
 
     private static func collector(in language: Language) -> String {
         switch language {
-        case .english: "A collector holds this account. First ask the collector to prove it: collection-dispute."
+        case .english: "A collector holds this account. First ask the collector to prove it."
         case .spanish:
-            "Un cobrador de deudas tiene esta cuenta. Primero pídale que la compruebe: collection-dispute."
+            "Un cobrador de deudas tiene esta cuenta. Primero pídale que la compruebe."
         }
     }
 }

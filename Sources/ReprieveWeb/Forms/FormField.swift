@@ -57,6 +57,8 @@ extension Array where Element == FormField {
         map { field in
             var field = field
             if form.fields[field.name] != nil { field.value = form[field.name] }
+            // A browser shows nothing of a text that is no day, and then what was typed is lost from sight.
+            if field.type == "date", !field.value.isEmpty, Day(iso: field.value) == nil { field.type = "text" }
             field.error = problems.first { $0.field == field.name }?.text(in: speech)
             return field
         }

@@ -12,6 +12,15 @@ extension Dictionary where Key == String, Value == Any {
         return result
     }
 
+    /// The labels of the form fields anywhere in it, by the names of the fields.
+    var fieldLabels: [String: String] {
+        if let name = self["name"] as? String, let label = self["label"] as? String { return [name: label] }
+        return values.reduce(into: [:]) { labels, value in
+            let groups = (value as? [Fields]) ?? (value as? Fields).map { [$0] } ?? []
+            for group in groups { labels.merge(group.fieldLabels) { first, _ in first } }
+        }
+    }
+
     private static func kept(_ value: Any) -> Any? {
         guard let inside = unwrapped(value) else { return nil }
         if let group = inside as? Fields { return group.pruned }

@@ -53,7 +53,15 @@ struct Sitting: Sendable {
         all["otherLanguage"] = language == .english ? "es" : "en"
         all["flash"] = flash as Any
         all["hasErrors"] = !errors.isEmpty
-        all["errors"] = errors.map { ["field": $0.field as Any, "text": $0.text(in: speech)] as Fields }
+        let labels = fields.fieldLabels
+        all["errors"] = errors.map { problem -> Fields in
+            let text = problem.text(in: speech)
+            let label = problem.field.flatMap { labels[$0] }
+            return [
+                "field": problem.field as Any,
+                "text": label.map { words("error.named", ["label": $0, "text": text]) } ?? text,
+            ]
+        }
         let html = app.renderer.html(template, all, in: language)
         return .page(html, status: errors.isEmpty ? .ok : .unprocessableContent)
     }

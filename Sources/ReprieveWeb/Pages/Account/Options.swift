@@ -79,7 +79,11 @@ enum Options {
     ) -> Fields {
         let words = sitting.speech
         var stand = sitting.language.name(of: track.state)
-        if let until = track.until { stand = words("option.until", ["state": stand, "day": words.day(until)]) }
+        if let until = track.until {
+            // What is late was due on its day and goes on from there.
+            let key = track.state == .overdue ? "option.since" : "option.until"
+            stand = words(key, ["state": stand, "day": words.day(until)])
+        }
         let isOver = track.state == .done || track.state == .notNeeded
         return row(words(key), stand, why: [track.because], isOver ? [] : links, sitting)
     }
