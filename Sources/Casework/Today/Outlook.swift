@@ -17,6 +17,7 @@ public struct Outlook: Sendable {
         file = state.caseFile
         report = Planning.audit(file, rulebook: rulebook, today: today)
         plan = Planning.plan(file, report, rulebook: rulebook, today: today)
+        if let next = Outlook.planPaper(in: state.file, instead: plan.next) { plan.next = next }
         if let next = Outlook.review(of: Desk.inbox(state), before: plan.next, today: today) { plan.next = next }
     }
 
@@ -31,6 +32,19 @@ public struct Outlook: Sendable {
         step.why = "Nothing from a paper counts before you have looked at it."
         step.opens = [.billReview]
         step.reason = .decidingQuestion
+        return step
+    }
+
+    /// Somebody who has the plan's paper need not ask the plan for what it says.
+    private static func planPaper(in file: CaseFile, instead next: NextStep?) -> NextStep? {
+        guard var step = next, step.step == .checkClaim, let account = step.account,
+            file.accounts.first(where: { $0.id == account })?.planPaper == .here,
+            !file.claims.contains(where: { $0.account == account })
+        else { return nil }
+        step.title = "Add the plan's paper about this bill"
+        step.why = "You said that you have it. It shows what the plan decided and what is your part."
+        // Whoever cannot find it asks the plan after all.
+        step.opens = [.addPaper] + step.opens
         return step
     }
 
