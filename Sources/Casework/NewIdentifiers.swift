@@ -15,15 +15,23 @@ struct NewIdentifiers {
     }
 
     private mutating func note(_ kind: RecordKind, _ id: String) {
-        guard let prefix = kind.prefix, id.hasPrefix(prefix), let number = Int(id.dropFirst(prefix.count)) else {
+        guard let prefix = kind.prefix, id.hasPrefix(prefix),
+            let number = NewIdentifiers.number(id.dropFirst(prefix.count))
+        else {
             return
         }
         last[kind] = max(last[kind] ?? 0, number)
     }
 
     private mutating func noteStatement(_ id: String) {
-        guard id.hasPrefix("S"), let number = Int(id.dropFirst()) else { return }
+        guard id.hasPrefix("S"), let number = NewIdentifiers.number(id.dropFirst()) else { return }
         lastStatement = max(lastStatement, number)
+    }
+
+    /// The number in an id. A file from elsewhere may have any number; one that we would never reach is passed over, so
+    /// that counting on from it cannot run out.
+    private static func number(_ digits: Substring) -> Int? {
+        digits.utf8.count <= 9 ? Int(digits) : nil
     }
 
     /// The next id of a kind, such as `A3`.

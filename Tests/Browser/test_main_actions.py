@@ -398,6 +398,35 @@ def test_backup_is_made_checked_and_opened_elsewhere(at, start, open_page, words
     assert original == (papers.SAMPLE / "hospital-itemized.csv").read_bytes()
 
 
+def test_a_second_backup_leaves_the_first_and_erasing_says_what_stays(at, words):
+    person, program = at("/settings")
+    person.write(person.page.get_by_label(words("settings.passphrase"), exact=True), "short")
+    person.write(person.page.get_by_label(words("settings.again")), "short")
+    person.press(person.button(words("settings.backupButton")))
+    assert words("error.shortPassphrase") in person.page.locator("#problems").inner_text()
+    assert not list(program.saved.iterdir())
+
+    person.page.goto("/settings")
+    back_up(person, words)
+    first = program.saved / f"reprieve-{TODAY}.reprieve-backup"
+    content = first.read_bytes()
+    person.page.goto("/settings")
+    back_up(person, words)
+    assert first.read_bytes() == content
+    assert sorted(file.name for file in program.saved.iterdir()) == [
+        f"reprieve-{TODAY}-2.reprieve-backup",
+        first.name,
+    ]
+
+    open_backup(person, words, first, PASSPHRASE, "settings.restoreButton")
+    person.page.goto("/settings")
+    person.write(person.page.get_by_label(words("settings.eraseWord")), "ERASE")
+    person.press(person.button(words("settings.eraseButton")))
+    assert heading(person) == words("erase.left.title")
+    assert ".before-restore-" in said(person)
+    assert not person.page.locator("main").get_by_role("link").count()
+
+
 def test_damaged_backup_and_other_files_are_said_to_be_so(at, tmp_path, words):
     person, program = at("/settings")
     back_up(person, words)

@@ -340,7 +340,7 @@ struct BackupTests {
         _ = try backups(disk).backup(to: file, passphrase: passphrase)
         let other = elsewhere(disk, "household")
         #expect(throws: BackupError.store(.busy)) { try other.restore(file, passphrase: passphrase, replacing: true) }
-        #expect(throws: BackupError.store(.busy)) { try other.erase() }
+        #expect(throws: BackupError.store(.busy)) { _ = try other.erase() }
         #expect(try disk.store.verify().problems.isEmpty)
         #expect(DiskFile.names(in: disk.scratch.url.path) == ["b", "household"])
     }

@@ -20,7 +20,7 @@ struct EraseTests {
         #expect(PrivateFolder.kind(of: disk.folder) == nil)
         #expect(throws: StoreError.missing(folder: disk.folder)) { try disk.store.state() }
         #expect(throws: BackupError.store(.missing(folder: disk.folder))) {
-            try StoreBackups(folder: disk.folder, clock: Making.clock).erase()
+            _ = try StoreBackups(folder: disk.folder, clock: Making.clock).erase()
         }
     }
 

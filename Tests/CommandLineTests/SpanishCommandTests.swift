@@ -92,8 +92,10 @@ private enum EnglishWords {
 
     static func left(in text: String) -> [String] {
         // Commands are the same in every language.
-        let own = text.replacing(/reprieve [a-z]+( [a-z]+)?( --[a-z]+)*/, with: "·")
-            .replacing("(itemized bill)", with: "·")
+        let own = text.replacing(
+            /reprieve [a-z]+( [a-z]+)?( [A-Z][0-9]+)?( --(by|department|ask) [a-zA-Z]+| --[a-z]+)*/, with: "·"
+        )
+        .replacing("(itemized bill)", with: "·")
         return own.split { !$0.isLetter }.map { $0.lowercased() }.filter(words.contains)
     }
 }

@@ -183,4 +183,37 @@ struct GuardTests {
         let reply = try await client.post("/settings/language", [("language", "es"), ("back", given)])
         #expect(reply.location == path)
     }
+
+    @Test(
+        .enabled(if: TestTools.canReadPDFs, "\(TestTools.note)"), arguments: ["-9223372036854775808", "0", "9999999"])
+    func `No number in an address or a form stops the program`(_ number: String) async throws {
+        let desk = try TestDesk.empty()
+        _ = try await desk.add([try DemoPapers.paper("radiology.pdf")])
+        let client = try await WebClient(desk)
+        for path in ["/papers/P1?page=", "/papers/P1/review?page=", "/papers/P1/picture?page="] {
+            #expect(try await client.get(path + number).status < 500, "\(path)\(number)")
+        }
+        let reply = try await client.post(
+            "/papers/P1/review",
+            [("seen", number), ("b0.biller", "Kestrelwood"), ("b0.care", "1/1/99999999999999999999")])
+        // A form that saw nothing of the paper is older than the paper.
+        #expect(reply.status == (number == "0" ? 409 : 422))
+    }
+
+    @Test func `A page of any claimed size is no page`() {
+        func row(_ text: String) -> String { text.split(separator: " ").joined(separator: "\t") + "\n" }
+        let huge = row("1 1 0 0 0 0 0.0 0.0 1e30 1e30 -1 ###PAGE###")
+        #expect(PageLayout(wordBoxes: Array(huge.utf8)).pages.isEmpty)
+        let sheet = row("1 1 0 0 0 0 0.0 0.0 612.0 792.0 -1 ###PAGE###")
+        let words = row("5 1 0 0 0 0 1e300 9.0 5.0 5.0 100 Total") + row("5 1 0 0 0 1 9.0 9.0 5.0 nan 100 Due")
+        let layout = PageLayout(wordBoxes: Array((sheet + words).utf8))
+        #expect(layout.pages.map(\.words.count) == [0])
+    }
+
+    @Test func `A letter of one's own is explained once, and no field repeats it`() async throws {
+        let client = try await WebClient(try await TestDesk.withDemoCase())
+        let page = try await client.get("/accounts/A1/log?with=insurer&by=mail&ask=claimReview").body
+        let hint = try #require(page.firstMatch(of: /<p class="note">([^<]+)</)).output.1
+        #expect(page.components(separatedBy: hint).count == 2)
+    }
 }

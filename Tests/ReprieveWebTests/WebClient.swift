@@ -167,13 +167,14 @@ struct NoBackups: BackupKeeping {
     func restore(_ path: String, passphrase: [UInt8], replacing: Bool) throws(BackupError) -> BackupSummary {
         throw .wrongPassphrase
     }
-    func erase() throws(BackupError) { throw .cannotWrite(path: "") }
+    func erase() throws(BackupError) -> [String] { throw .cannotWrite(path: "") }
 }
 
 /// Folders that take everything and keep nothing.
 struct NoFolders: FolderWriting {
     var usualPlace: String { "/home/somebody/Downloads" }
     func write(_ files: [ExportedFile], toFreshFolder folder: String) throws(FolderError) -> String { folder }
+    func freshFile(_ name: String, ending: String) -> String { "\(usualPlace)/\(name).\(ending)" }
     func keepForAMoment(_ bytes: [UInt8]) throws(FolderError) -> String { "/tmp/nothing" }
     func forget(_ path: String) {}
 }

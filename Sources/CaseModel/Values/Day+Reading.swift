@@ -57,7 +57,8 @@ extension Day {
     }
 
     private static func year(_ text: String, pivot: Int) -> Int? {
-        guard let value = digits(Array(text.utf8)[...]) else { return nil }
+        // Only then are the digits read: a longer number need not fit.
+        guard [2, 4].contains(text.utf8.count), let value = digits(Array(text.utf8)[...]) else { return nil }
         switch text.utf8.count {
         case 4: return value
         case 2:

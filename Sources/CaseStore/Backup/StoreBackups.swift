@@ -74,10 +74,11 @@ public struct StoreBackups: BackupKeeping {
         }
     }
 
-    public func erase() throws(BackupError) {
+    public func erase() throws(BackupError) -> [String] {
         let left = try eraseKnownFiles()
         // A file of the store that will not go is an error; what others put there is not ours to remove.
         if left.contains(folder.database) { throw .cannotWrite(path: folder.database) }
+        return left
     }
 
     /// Removes the store, and says what is left: files that the store did not make, and folders that restoring moved

@@ -243,11 +243,19 @@ struct CaseJoining {
     private mutating func joinOrigins() {
         var holder = CaseState()
         holder.file = incoming
-        let pointers = holder.pointers
+        let pointers = Dictionary(holder.pointers.map { ($0.0, $0.1) }) { first, _ in first }
+        // A record stands at `/accounts/3` or, where there is one only, at `/household`.
+        func record(_ pointer: String) -> (start: String, key: RecordKey)? {
+            let parts = pointer.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+            for length in [3, 2] where parts.count >= length {
+                let start = parts.prefix(length).joined(separator: "/")
+                if let key = pointers[start] { return (start, key) }
+            }
+            return nil
+        }
         func place(_ map: [String: String], _ path: WritableKeyPath<CaseState.Origin, [String: String]>) {
             for (pointer, text) in map {
-                guard let (start, key) = pointers.first(where: { pointer == $0.0 || pointer.hasPrefix($0.0 + "/") })
-                else { continue }
+                guard let (start, key) = record(pointer) else { continue }
                 var origin = state.origins[key] ?? CaseState.Origin()
                 let rest = String(pointer.dropFirst(start.count))
                 if origin[keyPath: path][rest] == nil { origin[keyPath: path][rest] = text }

@@ -57,7 +57,8 @@ public struct LoggedCall: Equatable, Sendable {
 extension Desk {
     /// Writes a call into the case: who, when, what was said, what was promised, and until when the account is paused.
     public func log(_ call: LoggedCall) throws(CaseworkError) -> JournalEntry? {
-        try change(.logCall) { (state) throws(CaseworkError) in
+        guard call.on <= today else { throw .badValue(field: "on", problem: .inTheFuture) }
+        return try change(.logCall) { (state) throws(CaseworkError) in
             guard state.index(of: call.account) != nil else { throw .unknown(id: call.account.text) }
             var ids = NewIdentifiers(state)
             var contact = Contact()
@@ -124,7 +125,8 @@ extension Desk {
 
     /// Writes down a payment.
     public func log(_ payment: Payment) throws(CaseworkError) -> JournalEntry? {
-        try change(.logPayment) { (state) throws(CaseworkError) in
+        if let day = payment.on, day > today { throw .badValue(field: "on", problem: .inTheFuture) }
+        return try change(.logPayment) { (state) throws(CaseworkError) in
             guard let account = payment.account, state.index(of: account) != nil else {
                 throw .unknown(id: payment.account?.text ?? "")
             }

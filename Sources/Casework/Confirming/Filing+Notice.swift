@@ -58,10 +58,13 @@ extension Filing {
         if validation.itemizationDate == nil, !validation.missing.contains("itemizationDate") {
             validation.missing.append("itemizationDate")
         }
+        // A second copy that adds nothing is not where the values come from.
+        if validation != holder.validationNotice {
+            source("/holder/validationNotice", of: key(ofAccount: index), notice.at)
+        }
         holder.validationNotice = validation
         state.file.accounts[index].holder = holder
         pursue(.collector, index, notice)
-        source("/holder/validationNotice", of: key(ofAccount: index), notice.at)
     }
 
     private mutating func court(_ notice: Notice, _ index: Int) {
@@ -86,8 +89,10 @@ extension Filing {
         estimate.provider = estimate.provider ?? notice.from
         estimate.total = estimate.total ?? notice.amount
         estimate.givenOn = estimate.givenOn ?? notice.datedOn
+        if estimate != state.file.accounts[index].goodFaithEstimate {
+            source("/goodFaithEstimate", of: key(ofAccount: index), notice.at)
+        }
         state.file.accounts[index].goodFaithEstimate = estimate
-        source("/goodFaithEstimate", of: key(ofAccount: index), notice.at)
     }
 
     private mutating func offer(_ notice: Notice, _ index: Int) {

@@ -21,13 +21,20 @@ public struct PageLayout: Sendable {
     /// More words than a page of any bill has; the rest is not outlined.
     private static let mostWords = 50_000
 
+    /// Longer than any sheet of paper in points. A PDF may claim any size.
+    private static let longest = 100_000.0
+
     /// Reads the table that `pdftotext -tsv` prints. Rows that make no sense are passed over.
     public init(wordBoxes bytes: [UInt8]) {
         var count = 0
         for line in bytes.split(separator: ASCII.newline) {
             let fields = line.split(separator: ASCII.tab, maxSplits: 11, omittingEmptySubsequences: false)
             guard fields.count == 12, count < PageLayout.mostWords else { continue }
-            func number(_ index: Int) -> Double? { Double(String(decoding: fields[index], as: UTF8.self)) }
+            func number(_ index: Int) -> Double? {
+                Double(String(decoding: fields[index], as: UTF8.self)).flatMap {
+                    abs($0) <= PageLayout.longest ? $0 : nil
+                }
+            }
             guard let level = number(0), let page = number(1), let left = number(6), let top = number(7),
                 let width = number(8), let height = number(9), width > 0, height > 0, page >= 1, page <= 500
             else { continue }

@@ -75,16 +75,47 @@ enum Trash {
         return place == paper.text || place.hasPrefix(paper.text + ":")
     }
 
+    /// True when another paper, that is still among the papers, says something of a record's part.
+    private static func isOnAnotherPaper(
+        _ path: String, of key: RecordKey, than paper: PaperRecord.ID, _ state: CaseState
+    ) -> Bool {
+        let papers = state.papers.filter { $0.id != paper && $0.trashedOn == nil }.map(\.id)
+        let said = (state.origins[key]?.sources ?? [:]).keys.filter { $0.hasPrefix(path + "/") }
+        return said.contains { place in papers.contains { isFrom($0, key, place, state) } }
+    }
+
+    private static func takeValues(
+        _ names: [String], ofStatement offset: Int, of index: Int, _ key: RecordKey, _ state: inout CaseState
+    ) {
+        for name in names {
+            switch name {
+            case "balance": state.file.accounts[index].statements[offset].balance = nil
+            case "totalCharges": state.file.accounts[index].statements[offset].totalCharges = nil
+            case "dueDate": state.file.accounts[index].statements[offset].dueDate = nil
+            default: state.file.accounts[index].statements[offset].date = nil
+            }
+            state.origins[key]?.sources["/statements/\(offset)/\(name)"] = nil
+        }
+    }
+
     private static func takeStatements(of index: Int, _ paper: PaperRecord.ID, _ state: inout CaseState) {
         let key = RecordKey(.account, state.file.accounts[index].id.text)
         let count = state.file.accounts[index].statements.count
-        let gone = (0..<count).filter { offset in
-            ["balance", "totalCharges", "dueDate", "date"].contains {
+        var gone: [Int] = []
+        for offset in 0..<count {
+            let from = ["balance", "totalCharges", "dueDate", "date"].filter {
                 isFrom(paper, key, "/statements/\(offset)/\($0)", state)
             }
-                || state.file.accounts[index].statements[offset].lines.contains { line in
-                    line.at?.text.hasPrefix(paper.text + ":") ?? false
-                }
+            let hasLines = state.file.accounts[index].statements[offset].lines.contains { line in
+                line.at?.text.hasPrefix(paper.text + ":") ?? false
+            }
+            guard hasLines || !from.isEmpty else { continue }
+            if !hasLines, isOnAnotherPaper("/statements/\(offset)", of: key, than: paper, state) {
+                // A second copy of the bill that only added something: what the other paper says stays.
+                takeValues(from, ofStatement: offset, of: index, key, &state)
+            } else {
+                gone.append(offset)
+            }
         }
         guard !gone.isEmpty else { return }
         let stay = (0..<count).filter { !gone.contains($0) }

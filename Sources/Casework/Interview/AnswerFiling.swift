@@ -7,6 +7,12 @@ enum AnswerFiling {
         _ answer: AnswerValue, to asking: Asking, today: Day, _ state: inout CaseState
     ) throws(CaseworkError) {
         if let account = asking.account, state.index(of: account) == nil { throw .unknown(id: account.text) }
+        if let day = answer.day, day > today, asking.isAboutThePast {
+            throw .badValue(field: asking.key, problem: .inTheFuture)
+        }
+        if let amount = answer.money, amount < .zero, asking.topic != .plan(.balance) {
+            throw .badValue(field: asking.key, problem: .notAnAmount)
+        }
         remember(asking.key, isUnknown: answer == .dontKnow, &state)
         switch asking.topic {
         case .planPaper: planPaper(answer, asking.account, &state)
@@ -67,7 +73,10 @@ enum AnswerFiling {
         case .network:
             state.edit(id) { $0.network = answer.word.flatMap(Network.init(rawValue:)) ?? $0.network ?? .unknown }
         case .emergency, .facilityNetwork, .careDay: visit(answer, question, id, &state)
-        case .balance, .statementDate, .statementReceivedOn, .firstStatement: statement(answer, question, id, &state)
+        case .balance, .statementDate, .statementReceivedOn, .firstStatement:
+            let known = state.account(id)
+            statement(answer, question, id, &state)
+            noteTyped(question, id, changedSince: known, today: today, &state)
         case .claimReceivedOn: claims(answer, id, &state)
         case .finalDecision, .appealDecisionReceivedOn: appeals(answer, question, id, &state)
         case .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy:
@@ -187,6 +196,20 @@ enum AnswerFiling {
         }
     }
 
+    /// A corrected amount or day is the person's, and no longer the paper's.
+    private static func noteTyped(
+        _ question: Question, _ id: Account.ID?, changedSince known: Account?, today: Day, _ state: inout CaseState
+    ) {
+        guard let id, let account = state.account(id), let known else { return }
+        for offset in account.statements.indices where account.statements[offset] != known.statements[offset] {
+            switch question {
+            case .balance: state.typed("/statements/\(offset)/balance", of: RecordKey(.account, id.text), on: today)
+            case .statementDate: state.typed("/statements/\(offset)/date", of: RecordKey(.account, id.text), on: today)
+            default: break
+            }
+        }
+    }
+
     /// The day on which the plan's decisions came: of those without one, else of all, when it is changed.
     private static func claims(_ answer: AnswerValue, _ id: Account.ID?, _ state: inout CaseState) {
         guard let day = answer.day else { return }
@@ -229,6 +252,18 @@ enum AnswerFiling {
                 notice.receivedOn = day
                 account.holder?.validationNotice = notice
             }
+        }
+    }
+}
+
+extension Asking {
+    /// True when the day it asks for is one on which something has happened.
+    fileprivate var isAboutThePast: Bool {
+        switch topic {
+        case .plan(.careDay), .plan(.statementDate), .plan(.statementReceivedOn), .plan(.claimReceivedOn),
+            .plan(.validationNotice), .plan(.noticeReceivedOn), .plan(.appealDecisionReceivedOn):
+            true
+        default: false
         }
     }
 }

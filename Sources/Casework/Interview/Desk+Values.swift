@@ -39,7 +39,7 @@ extension Desk {
                 if let answer {
                     try AnswerFiling.file(answer.value, to: answer.asking, today: today, &state)
                 } else {
-                    try FieldEdit.apply(value.key, value.text, &state)
+                    try FieldEdit.apply(value.key, value.text, today: today, &state)
                 }
             }
         }

@@ -24,7 +24,9 @@ extension Desk {
         let findings = outlook.findings(of: account)
         let ticked = keys.map { keys in Set(findings.filter { keys.contains($0.key) }.map(\.id)) }
         var file = outlook.file
-        for (key, text) in values { file = LetterField(rawValue: key)?.filled(text, in: file, for: account) ?? file }
+        for field in LetterField.allCases {
+            if let text = values[field.rawValue] { file = field.filled(text, in: file, for: account) }
+        }
         return try letter(kind, account: account, in: file, findings: findings, ticked: ticked, language: language)
     }
 
@@ -66,11 +68,16 @@ extension Desk {
         var written = Letter()
         let entry = try change(.makeLetter) { (current) throws(CaseworkError) in
             var state = current
-            for (key, text) in values where !text.allSatisfy(\.isWhitespace) {
-                guard let field = LetterField(rawValue: key) else { throw .unknown(id: key) }
+            if let key = values.keys.first(where: { LetterField(rawValue: $0) == nil }) { throw .unknown(id: key) }
+            // In the order of the letter: who signs comes before where they live.
+            for field in LetterField.allCases {
+                let key = field.rawValue
+                guard let text = values[key], !text.allSatisfy(\.isWhitespace) else { continue }
                 if field == .careFrom { _ = try TypedValue.day(text, field: key) }
                 if field.hasLines { _ = try TypedValue.lines(text, field: key) }
-                state.file = field.filled(text, in: state.file, for: account)
+                let known = state.file
+                state.file = field.filled(text, in: known, for: account)
+                state.noteTyped(field, for: account, changedSince: known, on: today)
             }
             let outlook = Outlook(state, rulebook: rulebook, today: today)
             written = try letter(kind, account: account, asking: keys, language: language, values: [:], in: outlook)
@@ -100,12 +107,14 @@ extension Desk {
         _ id: LetterRecord.ID, on day: Day, by way: String, proof: String?
     ) throws(CaseworkError) -> JournalEntry? {
         guard Desk.waysOfSending.contains(way) else { throw .badValue(field: "by", problem: .notAChoice) }
+        guard day <= today else { throw .badValue(field: "on", problem: .inTheFuture) }
         return try change(.sendLetter) { (state) throws(CaseworkError) in
             guard let index = state.letters.firstIndex(where: { $0.id == id }) else { throw .unknown(id: id.text) }
             var letter = state.letters[index]
             letter.sentOn = day
             letter.sentBy = way
-            letter.proof = proof
+            // A day that is corrected takes no proof back.
+            letter.proof = proof ?? letter.proof
             var ids = NewIdentifiers(state)
             if letter.request == nil, let kind = LetterKind(rawValue: letter.kind) {
                 var request = Request()
@@ -121,6 +130,7 @@ extension Desk {
             } else if let place = state.file.requests.firstIndex(where: { $0.id == letter.request }) {
                 state.file.requests[place].sentOn = day
                 state.file.requests[place].by = way
+                if proof != nil { state.file.requests[place].proof = true }
             }
             state.letters[index] = letter
         }
@@ -167,6 +177,29 @@ extension Desk {
         if !findings.filter({ $0.check != .notItemized }).isEmpty { asks.insert(.lineQuestions) }
         if isOpen(.screenAssistance) || isOpen(.applyAssistance) { asks.insert(.moneyHelp) }
         return asks.isEmpty ? [.hold] : asks
+    }
+}
+
+extension CaseState {
+    /// Says of a value that was typed for a letter that it is the person's own.
+    fileprivate mutating func noteTyped(
+        _ field: LetterField, for id: Account.ID, changedSince known: CaseFile, on day: Day
+    ) {
+        let people = zip(file.people.indices, file.people).filter { !known.people.contains($0.1) }.map(\.0)
+        let person = people.last.map { RecordKey(.person, file.people[$0].id.text) }
+        let isOther = file.accounts.first { $0.id == id } != known.accounts.first { $0.id == id }
+        let account = isOther ? RecordKey(.account, id.text) : nil
+        let place: (path: String, key: RecordKey?) =
+            switch field {
+            case .senderName: ("/name", person)
+            case .senderAddress: ("/address", person)
+            case .senderPhone: ("/phone", person)
+            case .recipientName: ("/biller", account)
+            case .recipientAddress: ("/address", account)
+            case .accountNumber: ("/number", account)
+            case .careFrom: ("", nil)
+            }
+        if let key = place.key { typed(place.path, of: key, on: day) }
     }
 }
 

@@ -42,5 +42,7 @@ public protocol BackupKeeping: Sendable {
     func restore(_ path: String, passphrase: [UInt8], replacing: Bool) throws(BackupError) -> BackupSummary
 
     /// Removes the store and all that belongs to it.
-    func erase() throws(BackupError)
+    ///
+    /// - Returns: the paths of what stays, such as records that opening a backup moved aside.
+    func erase() throws(BackupError) -> [String]
 }

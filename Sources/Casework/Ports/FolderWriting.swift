@@ -26,6 +26,9 @@ public protocol FolderWriting: Sendable {
     /// - Returns: the folder that was written.
     func write(_ files: [ExportedFile], toFreshFolder folder: String) throws(FolderError) -> String
 
+    /// The path of a file in the usual place that is not there yet; a number is added to its name where one is.
+    func freshFile(_ name: String, ending: String) -> String
+
     /// Puts bytes into a private file for as long as they are needed.
     func keepForAMoment(_ bytes: [UInt8]) throws(FolderError) -> String
     func forget(_ path: String)

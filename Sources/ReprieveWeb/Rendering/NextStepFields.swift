@@ -102,27 +102,6 @@ extension Sitting {
 }
 
 extension Opener {
-    /// A letter that a person writes in words of their own, and what it asks for: it is written down when it is sent.
-    fileprivate var ownLetter: (department: String, ask: RequestKind?)? {
-        switch self {
-        case .claimCheckLetter: ("insurer", .claimReview)
-        case .coverageNoticeLetter: ("frontLine", .coordination)
-        case .protectionLetter: ("frontLine", .correction)
-        case .estimateDisputeLetter, .externalReviewLetter: ("insurer", .externalDispute)
-        case .appealLetter: ("insurer", .claimReview)
-        case .assistanceFormLetter, .assistanceMissingLetter: ("financialAssistance", .assistanceApplication)
-        case .stopCollectionLetter, .followUpLetter, .supervisorLetter, .optionsLetter, .offerLetter: ("frontLine", nil)
-        case .collectionNoticeLetter, .collectionDisputeLetter: ("collector", .validation)
-        case .agreementLetter: ("frontLine", .offerInWriting)
-        case .zeroBalanceLetter: ("frontLine", .zeroBalance)
-        case .creditDisputeLetter: ("creditBureau", nil)
-        case .itemizedBillLetter, .holdLetter, .lineQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
-            .planCall, .collectorCall, .legalHelpCall, .billReview, .paymentRecord, .answerRecord, .addPaper, .question,
-            .creditReport, .courtHelp, .waitingList:
-            nil
-        }
-    }
-
     /// Whom the call is to, as the log of calls names it.
     fileprivate var department: String {
         switch self {

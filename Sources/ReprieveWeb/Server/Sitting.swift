@@ -68,7 +68,7 @@ struct Sitting: Sendable {
 
     /// Refuses a form that was filled in before somebody else changed the same record.
     func refuse(_ form: FormValues, ifChanged key: RecordKey) throws(CaseworkError) {
-        guard let seen = Int(form["seen"]), seen < state.head.sequence else { return }
+        guard let seen = Int(form["seen"]), seen >= 0, seen < state.head.sequence else { return }
         let later = try desk.journal(limit: state.head.sequence - seen)
         if later.contains(where: { $0.changes.contains { $0.key == key } }) { throw .store(.changedSince(key)) }
     }

@@ -75,7 +75,13 @@ extension LetterKind: ExpressibleByArgument {}
 struct CallLog: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Write down a call: with whom, what was said and promised.",
-        discussion: "Promises: \(LoggedCall.promisable.map(\.rawValue).joined(separator: ", ")).")
+        discussion: "Promises: \(LoggedCall.promisable.map(\.rawValue).joined(separator: ", ")).\n"
+            + "Asked for: \(askable.map(\.rawValue).joined(separator: ", ")).")
+
+    /// What can be asked for in a call or in a letter of a person's own words.
+    private static let askable: [RequestKind] = RequestKind.allCases.filter { kind in
+        LoggedCall.departments.contains { LoggedCall.asks(of: $0).contains(kind) } || kind == .externalDispute
+    }
 
     enum Way: String, ExpressibleByArgument, CaseIterable {
         case phone, mail, fax, portal, email
@@ -120,6 +126,11 @@ struct CallLog: ParsableCommand {
         help: ArgumentHelp("What was promised, and by when, such as itemizedBill=2026-12-04.", valueName: "what=day"))
     var promise: [String] = []
 
+    @Option(
+        help: ArgumentHelp("What you asked for, such as validation; can be said again.", valueName: "what"),
+        completion: .list(askable.map(\.rawValue)))
+    var ask: [String] = []
+
     @Flag(name: .customLong("asked-hold"), help: "You asked for a pause.")
     var askedHold = false
 
@@ -132,10 +143,20 @@ struct CallLog: ParsableCommand {
         if let input, input != "-" {
             throw ValidationError("What was said is given with --said, or with - from standard input.")
         }
+        for word in ask { _ = try Self.checkedAsk(word) }
         if let department, !LoggedCall.departments.contains(department) {
             throw ValidationError(
                 "There is no department \"\(department)\". Known: \(LoggedCall.departments.joined(separator: ", ")).")
         }
+    }
+
+    private static func checkedAsk(_ word: String) throws -> RequestKind {
+        guard let kind = RequestKind(rawValue: word), askable.contains(kind) else {
+            throw ValidationError(
+                "Nothing called \"\(word)\" can be asked for. Known: "
+                    + "\(askable.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return kind
     }
 
     func run() throws {
@@ -178,6 +199,7 @@ struct CallLog: ParsableCommand {
         call.holdUntil = holdUntil
         call.askedForHold = askedHold
         call.planHasNoClaim = noClaim
+        call.asks = try ask.map(Self.checkedAsk)
         call.promises = try NamedValue.list(promise).map(Self.promise)
         return call
     }

@@ -20,6 +20,17 @@ struct LiveFolders: FolderWriting {
         return target
     }
 
+    func freshFile(_ name: String, ending: String) -> String {
+        let start = "\(usualPlace)/\(name)"
+        var path = "\(start).\(ending)"
+        var number = 2
+        while PrivateFolder.kind(of: path) != nil {
+            path = "\(start)-\(number).\(ending)"
+            number += 1
+        }
+        return path
+    }
+
     /// Writes a folder that is not there yet. It is filled beside its place and moved there, so it appears whole.
     func write(_ files: [ExportedFile], to target: String) throws(FolderError) {
         guard PrivateFolder.kind(of: target) == nil else { throw .notEmpty(path: target) }

@@ -23,7 +23,8 @@ enum NextCommands {
         let parts = opener.rawValue.split(separator: ":", maxSplits: 1).map(String.init)
         switch parts[0] {
         case "letter":
-            guard let account, let kind = parts.last, LetterKind(rawValue: kind) != nil else { return nil }
+            guard let account, let kind = parts.last else { return nil }
+            guard LetterKind(rawValue: kind) != nil else { return ownLetter(opener, account) }
             return "reprieve letter \(kind) --account \(account)"
         case "call":
             guard let account, let kind = parts.last else { return nil }
@@ -38,5 +39,12 @@ enum NextCommands {
         case "page" where opener == .waitingList: return "reprieve timeline"
         default: return nil
         }
+    }
+
+    /// A letter in the person's own words is written down when it is sent, so that its answer is waited for.
+    private static func ownLetter(_ opener: Opener, _ account: String) -> String? {
+        guard let own = opener.ownLetter else { return nil }
+        let ask = own.ask.map { " --ask \($0.rawValue)" } ?? ""
+        return "reprieve call log \(account) --by mail --department \(own.department)\(ask)"
     }
 }

@@ -113,6 +113,28 @@ struct UndoTests {
         #expect(file.episodes.count == 1)
     }
 
+    @Test func `A second copy that adds a due date takes only that date along`() async throws {
+        let desk = try TestDesk.empty()
+        let copy = """
+            account,biller,statement_date,date_of_service,code,description,units,charge
+            LCH-26-071841,Larkmeadow Hospital,2026-08-17,2026-07-18,99284,CARE,1,400.00
+            LCH-26-071841,Larkmeadow Hospital,2026-08-17,,,BALANCE DUE,,400.00
+            """
+        _ = try await desk.add([bill.file("a.csv")], confirms: true)
+        _ = try await desk.add([IncomingFile(name: "b.csv", bytes: Array(copy.utf8))])
+        var reviewed = try #require(try desk.review("P2").bills.first)
+        reviewed.dueDate = .on("2026-09-30")
+        _ = try desk.confirm("P2", bills: [reviewed])
+        let known = try #require(try desk.state().file.accounts.first)
+        #expect(known.statements.map(\.dueDate) == [.on("2026-09-30")])
+        _ = try desk.trash("P2")
+        let left = try #require(try desk.state().file.accounts.first)
+        #expect(left.statements.map(\.balance) == [.of("400.00")])
+        #expect(left.statements.map(\.dueDate) == [nil])
+        _ = try desk.restore("P2")
+        #expect(try desk.state().file.accounts.first == known)
+    }
+
     @Test func `Trash leaves what no paper brought`() async throws {
         let text =
             #"{"schema":"reprieve.case/1","episodes":[{"id":"V9","title":"Check-up"}],"accounts":[{"id":"A9","biller":"Clinic"}]}"#

@@ -222,6 +222,45 @@ struct InterviewTests {
         }
         #expect(counts.values.allSatisfy { $0 <= 2 }, "\(counts.filter { $0.value > 2 })")
     }
+
+    // MARK: What cannot be
+
+    @Test(arguments: ["A1.careDay", "A1.statementDate", "A1.statementReceivedOn"])
+    func `What has happened has not happened tomorrow`(_ key: String) async throws {
+        let desk = try await bills(1)
+        #expect(throws: CaseworkError.badValue(field: key, problem: .inTheFuture)) {
+            try desk.answer(key, "2026-11-25")
+        }
+        _ = try desk.answer(key, "2026-11-24")
+    }
+
+    @Test(arguments: ["income", "canPay"])
+    func `Nobody has less than nothing`(_ key: String) async throws {
+        let desk = try await bills(1)
+        let asked = key == "canPay" ? try desk.asking(named: "A1.canPay")?.key ?? key : key
+        #expect(throws: CaseworkError.badValue(field: asked, problem: .notAnAmount)) { try desk.answer(asked, "-5") }
+    }
+
+    @Test func `A number in the id of another file does not run out`() async throws {
+        let desk = try TestDesk.empty()
+        let text = #"{"schema":"reprieve.case/1","accounts":[{"id":"A9223372036854775807","biller":"Clinic"}]}"#
+        _ = try await desk.add([IncomingFile(name: "case.json", bytes: Array(text.utf8))])
+        let bill = InventedBill("Larkmeadow Hospital", number: "LCH-26-071841", balance: "40.00")
+        _ = try await desk.add([bill.file()], confirms: true)
+        #expect(try desk.state().file.accounts.map(\.id) == ["A9223372036854775807", "A1"])
+    }
+
+    @Test func `A value that a person corrects is theirs, and no longer the paper's`() async throws {
+        let desk = try await bills(1)
+        let typed = "typed:\(TestDesk.day.iso)"
+        #expect(try desk.state().caseFile.sources["/accounts/0/biller"]?.hasPrefix("P1") == true)
+        _ = try desk.set("A1.biller", "Biller 0 Group")
+        #expect(try desk.state().caseFile.sources["/accounts/0/biller"] != typed, "Nothing was changed.")
+        _ = try desk.set("A1.biller", "My Own Name")
+        _ = try desk.answer("A1.balance", "8.00")
+        #expect(try desk.state().caseFile.sources["/accounts/0/biller"] == typed)
+        #expect(try desk.state().caseFile.sources["/accounts/0/statements/0/balance"] == typed)
+    }
 }
 
 /// What a case knows.

@@ -120,6 +120,52 @@ struct LetterTests {
             try desk.markSent("L1", on: TestDesk.day, by: "pigeon", proof: nil)
         }
     }
+
+    // MARK: Who signs
+
+    @Test func `A parent who signs is another person than the patient`() throws {
+        let desk = try desk()
+        var values = typed
+        values["sender.name"] = "Marit Brandvold"
+        let made = try desk.makeLetter(.itemizedBill, account: "A1", language: .english, values: values)
+        let people = try desk.state().file.people
+        #expect(people.map(\.name) == ["Odalys Brandvold", "Marit Brandvold"])
+        #expect(people.map(\.isPatient) == [true, false])
+        #expect(people.map(\.isGuarantor) == [false, true])
+        #expect(people[1].address == ["12 Fern St", "Fernwick, WI 54999"])
+        let text = try #require(made.letter.text)
+        #expect(text.contains("Marit Brandvold"))
+        #expect(text.contains("Odalys Brandvold"))
+        #expect(try desk.state().caseFile.sources["/people/1/name"] == "typed:\(TestDesk.day.iso)")
+    }
+
+    @Test(arguments: ["O. Brandvold", "Odalys M. Brandvold", "Odalys Brandvold-Ruiz"])
+    func `A better spelling of the patient's name is the same person`(_ name: String) throws {
+        let desk = try desk()
+        _ = try desk.set("sender.name", name)
+        #expect(try desk.state().file.people.map(\.name) == [name])
+        _ = try desk.set("sender.name", "Marit Brandvold")
+        #expect(try desk.state().file.people.map(\.name) == [name, "Marit Brandvold"])
+        _ = try desk.set("sender.name", "Marit Lund")
+        #expect(try desk.state().file.people.map(\.name) == [name, "Marit Lund"], "Who is no patient can be renamed.")
+    }
+
+    // MARK: Days
+
+    @Test func `A letter does not go out tomorrow, and a corrected day keeps the proof`() throws {
+        let desk = try desk()
+        _ = try desk.makeLetter(.itemizedBill, account: "A1", language: .english, values: typed)
+        #expect(throws: CaseworkError.badValue(field: "on", problem: .inTheFuture)) {
+            try desk.markSent("L1", on: TestDesk.day.adding(days: 1), by: "mail", proof: nil)
+        }
+        _ = try desk.markSent("L1", on: TestDesk.day, by: "certifiedMail", proof: "9407 1118")
+        _ = try desk.markSent("L1", on: TestDesk.day.adding(days: -1), by: "certifiedMail", proof: nil)
+        #expect(try desk.state().letters.first?.proof == "9407 1118")
+        #expect(try desk.state().file.requests.first?.proof == true)
+        #expect(throws: CaseworkError.badValue(field: "on", problem: .inTheFuture)) {
+            try desk.log(LoggedCall(account: "A1", on: TestDesk.day.adding(days: 1)))
+        }
+    }
 }
 
 /// Calls and payments that are written down.

@@ -49,6 +49,12 @@ struct PostalAddressTests {
             ],
             home: ["9 MULBERRY CT APT 2", "BRAMBLEWICK IN 46999"], state: "IN"),
         Row(
+            story: "a state with dots",
+            lines: [
+                "Bramblewick Regional Hospital", "", "CORWIN ATTERBURY", "9 Mulberry Ct NW", "Washington, D.C. 20999",
+            ],
+            home: ["9 Mulberry Ct NW", "Washington D.C. 20999"], state: "DC"),
+        Row(
             story: "a label before the patient's name",
             lines: [
                 "Bramblewick Regional Hospital", "Patient: Corwin Atterbury", "9 Mulberry Ct, Bramblewick IN 46999",

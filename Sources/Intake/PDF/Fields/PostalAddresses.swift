@@ -56,7 +56,7 @@ struct PostalAddresses {
         guard !street.isEmpty, street.allSatisfy({ $0.utf8.count <= 60 }) else { return nil }
         let name = above.first.map { nameOnly($0.text) }
         return PostalAddress(
-            name: name, lines: street + [town], state: String(words[zip - 1].prefix(2)).uppercased(), line: index,
+            name: name, lines: street + [town], state: stateCode(String(words[zip - 1])), line: index,
             isForPayments: isForPayments || above.first.map { saysPayment($0.text) } ?? false)
     }
 
@@ -80,10 +80,13 @@ struct PostalAddresses {
         return found
     }
 
+    /// `D.C.,` as `DC`.
+    private func stateCode(_ word: String) -> String { word.filter { $0 != "," && $0 != "." }.uppercased() }
+
     /// `OH` and `45402`, or `45402-1234`.
     private func isTownEnd(_ state: String, _ zip: String) -> Bool {
-        let code = state.filter { $0 != "," && $0 != "." }
-        guard code == code.uppercased(), PostalAddresses.states.contains(code) else { return false }
+        let code = stateCode(state)
+        guard state == state.uppercased(), PostalAddresses.states.contains(code) else { return false }
         let digits = zip.prefix { $0 != "," && $0 != "." && $0 != ";" }.split(
             separator: "-", omittingEmptySubsequences: false)
         guard let first = digits.first, first.utf8.count == 5, first.utf8.allSatisfy(ASCII.isDigit) else {

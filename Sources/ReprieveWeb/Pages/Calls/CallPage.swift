@@ -101,7 +101,7 @@ enum CallPage {
                 "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
                 "tel": digits as Any,
                 "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
-                "hint": (sitting.query("by") == "mail" ? words("own.\(department)") : nil) as Any,
+                "ownHint": (sitting.query("by") == "mail" ? words("own.\(department)") : nil) as Any,
                 "hasCards": cards?.state == .ready, "showsAll": sitting.query("all") != nil,
                 "cards": (cards?.cards ?? []).map { card($0) },
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,

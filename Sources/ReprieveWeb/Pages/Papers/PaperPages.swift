@@ -42,7 +42,7 @@ enum PaperPages {
     static func show(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let paper = try paper(sitting, context)
         let words = sitting.speech
-        let page = sitting.query("page").flatMap { Int($0) } ?? 1
+        let page = min(max(sitting.query("page").flatMap { Int($0) } ?? 1, 1), 500)
         let isInTrash = paper.trashedOn != nil
         let accounts = paper.about.filter { $0.kind == .account }.compactMap {
             sitting.outlook.account(Account.ID($0.id))

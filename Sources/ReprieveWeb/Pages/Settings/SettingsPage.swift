@@ -58,7 +58,11 @@ enum SettingsPage {
         guard form["passphrase"] == form["again"] else {
             return page(sitting, [FormProblem(field: "again", key: "error.passphrasesDiffer")])
         }
-        let path = "\(sitting.app.ports.folders.usualPlace)/reprieve-\(sitting.today.iso).reprieve-backup"
+        guard form["passphrase"].isEmpty || form["passphrase"].count >= 8 else {
+            return page(sitting, [FormProblem(field: "passphrase", key: "error.shortPassphrase")])
+        }
+        let folders = sitting.app.ports.folders
+        let path = folders.freshFile("reprieve-\(sitting.today.iso)", ending: "reprieve-backup")
         do {
             let made = try sitting.app.ports.backups.backup(to: path, passphrase: Array(form["passphrase"].utf8))
             _ = try sitting.desk.changeSettings { $0.lastBackupOn = sitting.today }
@@ -123,20 +127,25 @@ enum SettingsPage {
         guard form["word"].trimmed == "ERASE" else {
             return page(sitting, [FormProblem(field: "word", key: "error.eraseWord")])
         }
-        do { try sitting.app.ports.backups.erase() } catch { return page(sitting, [problem(error, field: nil)]) }
-        return notice(sitting, "erase.done", [:])
+        do {
+            let left = try sitting.app.ports.backups.erase()
+            return notice(sitting, left.isEmpty ? "erase.done" : "erase.left", [:], more: left, leadsOn: false)
+        } catch {
+            return page(sitting, [problem(error, field: nil)])
+        }
     }
 
     // MARK: Answers
 
     private static func notice(
-        _ sitting: Sitting, _ key: String, _ values: [String: String], code: String? = nil, more: [String] = []
+        _ sitting: Sitting, _ key: String, _ values: [String: String], code: String? = nil, more: [String] = [],
+        leadsOn: Bool = true
     ) -> Response {
         sitting.page(
             .notice, title: sitting.words("\(key).title"), nav: .settings,
             [
                 "paragraphs": [["text": sitting.words("\(key).text", values)]] + more.map { ["text": $0] },
-                "code": code as Any, "links": [["href": "/", "label": sitting.words("nav.today")]],
+                "code": code as Any, "links": leadsOn ? [["href": "/", "label": sitting.words("nav.today")]] : [],
             ])
     }
 
