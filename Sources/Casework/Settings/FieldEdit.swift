@@ -30,7 +30,7 @@ enum FieldEdit {
     private static func sender(
         _ key: String, _ text: String, _ field: String, _ today: Day, _ state: inout CaseState
     ) throws(CaseworkError) {
-        let index = sender(named: key == "name" ? text : nil, &state)
+        let index = state.file.signer(named: key == "name" ? text : nil)
         let known = state.file.people[index]
         switch key {
         case "name": state.file.people[index].name = try TypedValue.line(text, field: field, limit: 80)
@@ -40,23 +40,6 @@ enum FieldEdit {
         }
         guard state.file.people[index] != known else { return }
         state.typed("/" + key, of: RecordKey(.person, known.id.text), on: today)
-    }
-
-    /// The person who signs: the one who is responsible for the bills. A patient keeps the name that the papers give:
-    /// another name is another person's, who signs for the patient.
-    private static func sender(named name: String?, _ state: inout CaseState) -> Int {
-        let known = state.file.people.firstIndex { $0.isGuarantor == true } ?? state.file.people.indices.first
-        if let known, !(name.map { state.file.people[known].isAnotherPatient(than: $0) } ?? false) { return known }
-        var ids = NewIdentifiers(state)
-        var person = Person()
-        person.id = ids.next(.person)
-        person.isPatient = known == nil
-        person.isGuarantor = true
-        for index in state.file.people.indices where state.file.people[index].isGuarantor == true {
-            state.file.people[index].isGuarantor = false
-        }
-        state.file.people.append(person)
-        return state.file.people.count - 1
     }
 }
 

@@ -22,9 +22,7 @@ struct LetterFacts: Sendable {
         }
         episodeIndex = account.episode.flatMap { id in file.episodes.firstIndex { $0.id == id } }
         let people = file.people
-        senderIndex =
-            people.firstIndex { $0.isGuarantor == true } ?? people.firstIndex { $0.isPatient == true }
-            ?? people.indices.first
+        senderIndex = file.knownSigner
         let patients = people.indices.filter { people[$0].isPatient == true }
         patientIndex = patients.count == 1 ? patients.first : (patients.isEmpty ? senderIndex : nil)
     }

@@ -27,7 +27,7 @@ public enum LetterField: String, Choice {
         guard !line.isEmpty else { return file }
         switch self {
         case .senderName, .senderAddress, .senderPhone:
-            let position = LetterField.sender(self == .senderName ? line : nil, facts.senderIndex, in: &file)
+            let position = file.signer(named: self == .senderName ? line : nil)
             switch self {
             case .senderName: file.people[position].name = line
             case .senderAddress: file.people[position].address = lines
@@ -52,35 +52,5 @@ public enum LetterField: String, Choice {
             }
         }
         return file
-    }
-
-    /// The place of the person who signs. Another name than the patient's is another person's, who signs for them.
-    private static func sender(_ name: String?, _ known: Int?, in file: inout CaseFile) -> Int {
-        if let known, !(name.map { file.people[known].isAnotherPatient(than: $0) } ?? false) { return known }
-        let numbers = file.people.map { $0.id.text.dropFirst() }.filter { $0.utf8.count <= 9 }.compactMap { Int($0) }
-        var person = Person()
-        person.id = Person.ID("H\((numbers.max() ?? 0) + 1)")
-        person.isPatient = known == nil
-        person.isGuarantor = true
-        for index in file.people.indices where file.people[index].isGuarantor == true {
-            file.people[index].isGuarantor = false
-        }
-        file.people.append(person)
-        return file.people.count - 1
-    }
-}
-
-extension Person {
-    /// True for a patient whose known name shares no more than a family name with another: `Rosa Ortega` is not
-    /// `Luis Ortega`, while `R. Ortega-Diaz` may be a better spelling of the same name.
-    public func isAnotherPatient(than name: String) -> Bool {
-        guard isPatient == true, let known = self.name else { return false }
-        func given(_ text: String) -> Substring? {
-            // `ORTEGA, ROSA` names the family first.
-            let ordered = text.split(separator: ",", maxSplits: 1).reversed().joined(separator: " ")
-            return ordered.split { !$0.isLetter }.first
-        }
-        guard let mine = given(known.uppercased()), let other = given(name.uppercased()) else { return false }
-        return mine.prefix(1) != other.prefix(1) || (mine.count > 1 && other.count > 1 && mine != other)
     }
 }

@@ -66,6 +66,9 @@ struct Sitting: Sendable {
         return .page(html, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
+    /// The page of a paper that is asked for: the first one, unless the address says another that a paper can have.
+    var pageOfPaper: Int { min(max(query("page").flatMap { Int($0) } ?? 1, 1), 500) }
+
     /// Refuses a form that was filled in before somebody else changed the same record.
     func refuse(_ form: FormValues, ifChanged key: RecordKey) throws(CaseworkError) {
         guard let seen = Int(form["seen"]), seen >= 0, seen < state.head.sequence else { return }

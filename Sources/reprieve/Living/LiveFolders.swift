@@ -10,22 +10,21 @@ struct LiveFolders: FolderWriting {
     }
 
     func write(_ files: [ExportedFile], toFreshFolder folder: String) throws(FolderError) -> String {
-        var target = folder
-        var number = 2
-        while PrivateFolder.kind(of: target) != nil {
-            target = "\(folder)-\(number)"
-            number += 1
-        }
+        let target = LiveFolders.free(folder)
         try write(files, to: target)
         return target
     }
 
     func freshFile(_ name: String, ending: String) -> String {
-        let start = "\(usualPlace)/\(name)"
-        var path = "\(start).\(ending)"
+        LiveFolders.free("\(usualPlace)/\(name)", ending: ".\(ending)")
+    }
+
+    /// A path where nothing is yet: a number is added where something is.
+    private static func free(_ start: String, ending: String = "") -> String {
+        var path = start + ending
         var number = 2
         while PrivateFolder.kind(of: path) != nil {
-            path = "\(start)-\(number).\(ending)"
+            path = "\(start)-\(number)\(ending)"
             number += 1
         }
         return path

@@ -42,7 +42,7 @@ enum PaperPages {
     static func show(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let paper = try paper(sitting, context)
         let words = sitting.speech
-        let page = min(max(sitting.query("page").flatMap { Int($0) } ?? 1, 1), 500)
+        let page = sitting.pageOfPaper
         let isInTrash = paper.trashedOn != nil
         let accounts = paper.about.filter { $0.kind == .account }.compactMap {
             sitting.outlook.account(Account.ID($0.id))
@@ -90,7 +90,7 @@ enum PaperPages {
     static func picture(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
         let paper = try paper(sitting, context)
         guard PagePictures.canShow(paper.format) else { throw HTTPError(.notFound) }
-        let page = min(max(sitting.query("page").flatMap { Int($0) } ?? 1, 1), 500)
+        let page = sitting.pageOfPaper
         let key = "\(paper.sha256)/\(page)"
         if let known = sitting.app.pictures.picture(key) { return .bytes(known.bytes, type: known.mediaType) }
         let (_, bytes) = try sitting.desk.original(of: paper.id)

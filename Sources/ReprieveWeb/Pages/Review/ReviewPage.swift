@@ -41,7 +41,7 @@ enum ReviewPage {
         if review.paper.state == .confirmed || review.paper.trashedOn != nil { return .see("/papers/\(id.text)") }
         let words = sitting.speech
         let wasRead = review.draft?.hasValues == true
-        let page = min(max(sitting.query("page").flatMap { Int($0) } ?? 1, 1), 500)
+        let page = sitting.pageOfPaper
         let forms = review.bills.enumerated().map { index, bill in
             BillForm.fields(
                 bill, prefix: "b\(index).", words, sure: review.draft?.statements[at: index]?.sure ?? [:]
