@@ -147,4 +147,21 @@ struct FormTests {
             #expect(form.files.isEmpty)
         }
     }
+
+    @Test func `What was chosen stays chosen when a day has to be corrected`() async throws {
+        let client = try await WebClient(try await TestDesk.withDemoCase())
+        let chosen = [
+            ("by", "mail"), ("department", "insurer"), ("asked", "claimReview"), ("promise", "correction"),
+            ("noClaim", "yes"),
+        ]
+        let reply = try await client.post("/accounts/A1/log", chosen + [("on", "2027-01-05")])
+        #expect(reply.status == 422)
+        for mark in [
+            "value=\"mail\" selected", "value=\"insurer\" selected", "id=\"as-claimReview\" checked",
+            "id=\"pr-correction\" checked", "id=\"noClaim\" checked",
+        ] {
+            #expect(reply.body.contains(mark), "\(mark)")
+        }
+        #expect(!reply.body.contains("id=\"pr-itemizedBill\" checked"))
+    }
 }

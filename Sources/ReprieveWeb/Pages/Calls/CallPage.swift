@@ -82,45 +82,54 @@ enum CallPage {
     ) -> Response {
         let words = sitting.speech
         let phone = account.holder?.phone ?? account.phone
+        // What was chosen stays chosen when something else has to be corrected.
+        let way = form?["by"] ?? sitting.query("by") ?? "phone"
+        let isOwnLetter = way == "mail" && cards == nil
+        let title = words(isOwnLetter ? "own.title" : cards == nil ? "call.logTitle" : "call.title")
         let fields: [FormField] = [
-            .day("on", words("call.on"), sitting.today), .text("person", words("call.person"), nil),
+            .day("on", words(isOwnLetter ? "letter.sentOn" : "call.on"), sitting.today),
+            .text("person", words(isOwnLetter ? "own.person" : "call.person"), nil),
             .text("reference", words("call.reference"), nil), .area("said", words("call.said"), ""),
             .day("hold", words("call.hold"), nil), .day("promisedBy", words("call.promisedBy"), nil),
         ]
         let digits: String? = phone.map { text in text.filter { $0.isNumber || $0 == "+" } }
         let promises: [Fields] = LoggedCall.promisable.map { kind in
-            ["value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased]
+            [
+                "value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased,
+                "ticked": form?.all("promise").contains(kind.rawValue) == true,
+            ]
         }
         let departments: [Fields] = LoggedCall.departments.map { name in
             ["value": name, "label": words("department.\(name)"), "chosen": name == department]
         }
         return sitting.page(
-            .call, title: words(cards == nil ? "call.logTitle" : "call.title"), nav: .letters,
+            .call, title: title, nav: .letters,
             [
                 "id": account.id.text, "name": sitting.name(of: account),
-                "title": words(cards == nil ? "call.logTitle" : "call.title"), "phone": phone as Any,
+                "title": title, "phone": phone as Any,
                 "tel": digits as Any,
                 "number": account.number.map { words("account.number", ["number": $0]) } ?? words("account.noNumber"),
-                "ownHint": (sitting.query("by") == "mail" ? words("own.\(department)") : nil) as Any,
+                "ownHint": (isOwnLetter ? words("own.\(department)") : nil) as Any,
                 "hasCards": cards?.state == .ready, "showsAll": sitting.query("all") != nil,
                 "cards": (cards?.cards ?? []).map { card($0) },
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
                 "promises": promises, "departments": departments, "planCall": department == "insurer",
-                "asks": asks(with: department, sitting),
+                "noClaim": form?["noClaim"] == "yes",
+                "asks": asks(
+                    with: department, ticked: form?.all("asked") ?? [sitting.query("ask")].compactMap { $0 }, sitting),
                 "hasAsks": !LoggedCall.asks(of: department).isEmpty,
-                "ways": LoggedCall.ways.map { way -> Fields in
-                    ["value": way, "label": words("way.\(way)"), "chosen": way == (sitting.query("by") ?? "phone")]
+                "ways": LoggedCall.ways.map { name -> Fields in
+                    ["value": name, "label": words("way.\(name)"), "chosen": name == way]
                 },
             ], errors: problems)
     }
 
     /// What can be asked for at an office; what the page was opened for is ticked.
-    private static func asks(with department: String, _ sitting: Sitting) -> [Fields] {
-        let ticked = sitting.query("ask")
-        return LoggedCall.asks(of: department).map { kind in
+    private static func asks(with department: String, ticked: [String], _ sitting: Sitting) -> [Fields] {
+        LoggedCall.asks(of: department).map { kind in
             [
                 "value": kind.rawValue, "label": sitting.language.name(of: kind).sentenceCased,
-                "ticked": kind.rawValue == ticked,
+                "ticked": ticked.contains(kind.rawValue),
             ]
         }
     }
