@@ -49,11 +49,11 @@ lint:            ## check the layout
 imports:         ## check who imports whom
 	scripts/check-imports
 
-rules:           ## compile the rulebook's YAML into what ships
-	$(SWIFT) run make-rulebook Sources/Rulebook/Data Sources/Host/Shipped/rulebook
+rules:           ## compile the rulebook's YAML into what ships, and into docs/rules.md
+	$(SWIFT) run make-rulebook Sources/Rulebook/Data Sources/Host/Shipped/rulebook docs/rules.md
 
 rules-check:     ## check that what ships is what the YAML gives
-	$(SWIFT) run make-rulebook Sources/Rulebook/Data Sources/Host/Shipped/rulebook --check
+	$(SWIFT) run make-rulebook Sources/Rulebook/Data Sources/Host/Shipped/rulebook docs/rules.md --check
 
 golden:          ## write the golden files anew; look at the difference before you commit it
 	REPRIEVE_GOLDEN=1 $(SWIFT) test

@@ -121,5 +121,6 @@ let package = Package(
 // The benchmarks join only when asked for (`make bench`), so that everyday builds stay small.
 if Context.environment["REPRIEVE_BENCH"] != nil {
     package.targets.append(
-        .executableTarget(name: "Benchmarks", path: "Benchmarks", swiftSettings: strict))
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["CaseModel", "Rulebook"], path: "Benchmarks", swiftSettings: strict))
 }

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// The law and the numbers that the product knows, as it was on the day it was built. Rules are read at once, states
-/// and code tables when they are first asked for.
+/// The law and the numbers that the product knows, as it was on the day it was built. Rules are read at once, without
+/// their longer texts; those, states and code tables when they are asked for.
 public struct Rulebook: Sendable {
     /// Hands over one of the rulebook's files, such as `states/OH.json`; nil when there is none.
     public typealias Files = @Sendable (String) -> [UInt8]?
@@ -28,6 +28,12 @@ public struct Rulebook: Sendable {
         self.files = files
     }
 
+    /// A rule with all its texts, notes and quotes, from a file of its own; nil when there is no such rule.
+    public func whole(_ id: Rule.ID) -> Rule? {
+        byID[id] == nil ? nil : record(at: "rules/\(id.text).json")
+    }
+
+    /// A rule as it is asked of a case: scope, numbers, clocks and citations, without its longer texts.
     public func rule(_ id: Rule.ID) -> Rule? { byID[id].map { rules[$0] } }
 
     /// One number of a rule; nil when the rulebook has no such rule or parameter.

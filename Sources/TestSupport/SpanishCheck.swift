@@ -8,7 +8,8 @@ public struct SpanishCheck: Sendable {
     /// The phrasebook that ships.
     public static func shipped() throws -> SpanishCheck {
         SpanishCheck(
-            book: try Phrasebook(bytes: try Repository.bytes("Sources/Host/Shipped/words/es/phrases.json")))
+            book: try Phrasebook(
+                try Phrasebook.shippedPaths.map { try Repository.bytes("Sources/Host/Shipped/\($0)") }))
     }
 
     /// What is wrong with the Spanish of some texts, a line each: it is missing, it can be read in two ways, it loses
@@ -112,6 +113,8 @@ enum EnglishWords {
     private static let glosses = [
         "(itemized bill)", "\"paid in full\"", "\"balance due\"", "\"account resolution\"", "(patient billing)",
         "(No Surprises Act)", "Qualified Medicare Beneficiary", "(referral)", "(hospice)", "revenue_code",
+        "(Health Education and Advocacy Unit)", "(Hospital Bill Complaint Program)", "Dollar For",
+        "Chaplin v. Estate of Cooke", "\"limiting charge\"",
     ]
 
     private static let words: Set<String> = [

@@ -12,13 +12,17 @@ public enum TestDesk {
 
     /// A desk with nothing on it.
     ///
-    /// - Parameter store: another store than a new one in memory.
+    /// - Parameters:
+    ///   - store: another store than a new one in memory.
+    ///   - other: another rulebook than the one that ships.
     public static func empty(
-        on day: Day = TestDesk.day, store: (any CaseKeeping)? = nil, tools: (any PaperTools)? = nil
+        on day: Day = TestDesk.day, store: (any CaseKeeping)? = nil, tools: (any PaperTools)? = nil,
+        rulebook other: Rulebook? = nil
     ) throws -> Desk {
         let clock = FixedClock(day)
         return Desk(
-            store: store ?? MemoryStore(clock: clock), rulebook: try rulebook.get(), templates: try templates.get(),
+            store: store ?? MemoryStore(clock: clock), rulebook: try other ?? rulebook.get(),
+            templates: try templates.get(),
             tools: tools ?? TestTools(), clock: clock)
     }
 

@@ -3,24 +3,29 @@ import Rulebook
 
 /// Compiles the rulebook's YAML into the form that the program reads.
 ///
-///     make-rulebook SOURCE DESTINATION [--check]
+///     make-rulebook SOURCE DESTINATION PAGE [--check]
 ///
 /// With `--check` nothing is written; it ends with 1 when the compiled form is not what the source gives.
 @main
 struct MakeRulebook {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--check" }
-        guard arguments.count == 2, let source = arguments.first, let destination = arguments.last else {
-            fail(64, "Usage: make-rulebook SOURCE DESTINATION [--check]")
+        guard arguments.count == 3, let source = arguments.first, let page = arguments.last else {
+            fail(64, "Usage: make-rulebook SOURCE DESTINATION PAGE [--check]")
         }
+        let destination = arguments[arguments.startIndex + 1]
         let read = RulebookSource(files(in: source))
-        guard let compiled = RulebookCompiler.compile(read, digest: SHA256.hexDigest(of:)) else {
-            fail(65, read.problems.map(\.description).joined(separator: "\n"))
+        guard let compiled = RulebookCompiler.compile(read, digest: SHA256.hexDigest(of:)),
+            let document = RulebookCompiler.document(read, digest: SHA256.hexDigest(of:))
+        else {
+            fail(65, read.problems.map { "\(source)/\($0.description)" }.joined(separator: "\n"))
         }
+        var files: [String: String] = [page: document]
+        for (name, text) in compiled { files["\(destination)/\(name)"] = text }
         if CommandLine.arguments.contains("--check") {
-            check(compiled, against: destination)
+            check(files)
         } else {
-            write(compiled, to: destination)
+            write(files)
         }
     }
 
@@ -40,27 +45,26 @@ struct MakeRulebook {
         return found
     }
 
-    private static func check(_ compiled: [String: String], against folder: String) {
-        for (name, text) in compiled.sorted(by: { $0.key < $1.key }) {
-            guard (try? DiskFile.read("\(folder)/\(name)")) == Array(text.utf8) else {
-                fail(1, "\(folder)/\(name) is not what the YAML gives. Run: make rules")
+    private static func check(_ files: [String: String]) {
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            guard (try? DiskFile.read(path)) == Array(text.utf8) else {
+                fail(1, "\(path) is not what the YAML gives. Run: make rules")
             }
         }
-        print("The compiled rulebook is up to date: \(compiled.count) files.")
+        print("The compiled rulebook is up to date: \(files.count) files.")
     }
 
-    private static func write(_ compiled: [String: String], to folder: String) {
+    private static func write(_ files: [String: String]) {
         do {
-            for (name, text) in compiled.sorted(by: { $0.key < $1.key }) {
-                let path = "\(folder)/\(name)"
+            for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                 let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
                     separator: "/")
                 try DiskFile.makeFolder(parent)
                 try DiskFile.write(Array(text.utf8), to: path)
             }
-            print("Wrote \(compiled.count) files to \(folder).")
+            print("Wrote \(files.count) files.")
         } catch {
-            fail(73, "Cannot write to \(folder): \(error)")
+            fail(73, "Cannot write: \(error)")
         }
     }
 

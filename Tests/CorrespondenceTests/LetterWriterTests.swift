@@ -178,7 +178,7 @@ struct LetterWriterTests {
         let letter = try LetterCase.radiology.letter(.hold)
         #expect(
             letter.json.members.map(\.key) == [
-                "schema", "kind", "account", "lang", "state", "text", "values", "missing", "held",
+                "schema", "kind", "account", "lang", "state", "text", "values", "missing", "held", "rulebook",
             ])
         #expect(letter.json["schema"]?.text == "reprieve.letter/1")
         #expect(letter.json["values"]?[0]?.members.map(\.key) == ["slot", "text", "source"])

@@ -49,6 +49,7 @@ enum Addresses {
             case "/questions", "/settings/case.json", "/letters/:id/pdf", "/letters/:id/save", "/letters/:id/text",
                 "/papers/:id/picture", "/papers/:id/original", "/calls/:id/:card/pdf":
                 break
+            case "/rules/:id": pages += ["/rules/R-041", "/rules/R-059", "/rules/P-001", "/rules/OH", "/rules/CA"]
             case _ where path.hasPrefix("/accounts/:id"): pages += accounts.map { path.replacing(":id", with: $0) }
             case _ where path.hasPrefix("/letters/:id"):
                 pages += state.letters.map { path.replacing(":id", with: $0.id.text) }

@@ -42,6 +42,16 @@ struct RulebookSourceTests {
         ("R-900-unknown-coverage", "/scope/coverage/0", "gold"),
         ("R-900-not-yaml", "", "not YAML"),
         ("R-900-empty", "", "empty"),
+        ("R-900-no-spanish", "/es", "in Spanish are missing"),
+        ("R-900-spanish-other-number", "/es/says", "not those of the English"),
+        ("R-900-spanish-sentence-missing", "/es/unsure", "English has 1"),
+        ("R-900-topic-written", "/topic", "folder names the topic"),
+        ("R-900-unknown-circumstance", "/scope/when/0", "raining"),
+        ("R-900-whose-missing", "/deadlines/0/whose", "missing"),
+        ("R-900-then-no-time", "/deadlines/0/then", "no length of time"),
+        ("R-900-months-of-days", "/parameters/window/months", "number of months"),
+        ("R-900-no-says", "/says", "is missing"),
+        ("R-900-no-scope", "/scope", "missing"),
         ("R-900-dollars", "/parameters/window/value", "amount is needed"),
     ]
 
@@ -52,7 +62,34 @@ struct RulebookSourceTests {
     @Test(arguments: mistakes)
     func `names the mistake`(name: String, path: String, words: String) throws {
         let found = try problems(name)
-        #expect(found.contains { $0.what.contains(words) && (path.isEmpty || $0.path == path) }, "\(found)")
+        let problem = found.first { $0.what.contains(words) && (path.isEmpty || $0.path == path) }
+        #expect(problem != nil, "\(found)")
+        // Where to look, and what to do.
+        if name != "R-900-empty" { #expect(problem?.line != nil, "\(found)") }
+        #expect(problem?.fix != nil, "\(found)")
+    }
+
+    @Test func `a problem is one line: file, line, place, what is wrong and what to do`() throws {
+        let problem = try #require(try problems("R-900-unknown-key").first)
+        #expect(
+            problem.description
+                == "rules/sample/R-900-unknown-key.yaml:\(problem.line ?? 0): /mood: This key is not known here. "
+                + "Correct its spelling, or remove it.")
+    }
+
+    @Test(arguments: [
+        ("R-900-bad-day", "checkedOn"), ("R-900-unknown-unit", "unit"), ("R-900-ends-before-it-begins", "validTo"),
+        ("R-900-unknown-key-inside", "colour"), ("R-900-quote-too-long", "quote"),
+    ])
+    func `the line is the one on which it stands`(name: String, key: String) throws {
+        let text = String(decoding: try Repository.bytes("\(Self.folder)/\(name).yaml"), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = try problems(name)
+        #expect(
+            found.contains { problem in
+                problem.line.map { lines[$0 - 1].trimmingPrefix { $0 == " " || $0 == "-" }.hasPrefix("\(key):") }
+                    ?? false
+            }, "\(found)")
     }
 
     @Test func `every broken file is in the table`() throws {

@@ -19,6 +19,8 @@ public struct LetterRecord: Record, JSONCoded {
     /// The rules it relied on, with the fingerprint of the rulebook.
     public var rules: [String] = []
     public var rulebook: String?
+    /// The mark of each rule at that time, by its id: whether a rule has changed since is seen by it.
+    public var ruleMarks: [String: String] = [:]
     public var sentOn: Day?
     /// `mail`, `certifiedMail`, `fax`, `portal`, `email` or `inPerson`.
     public var sentBy: String?
@@ -35,6 +37,7 @@ public struct LetterRecord: Record, JSONCoded {
         .required("language", \.language), .field("madeOn", \.madeOn), .required("text", \.text),
         .field("page", \.page), .field("respondBy", \.respondBy),
         .field("digest", \.digest), .list("rules", \.rules), .field("rulebook", \.rulebook),
+        .texts("ruleMarks", \.ruleMarks),
         .field("sentOn", \.sentOn), .field("sentBy", \.sentBy), .field("proof", \.proof),
         .field("request", \.request),
     ]

@@ -84,6 +84,8 @@ extension JSONValue {
         }
     }
 
+    private static let fewKeys = 24
+
     private static func value(from token: JSONScanner.Token, _ scanner: inout JSONScanner) throws -> JSONValue {
         switch token {
         case .null: return .null
@@ -99,11 +101,17 @@ extension JSONValue {
             }
         case .beginObject:
             var members: [JSONMember] = []
+            // Comparing with the few keys of a usual object is faster than a table of them.
             var seen: Set<String> = []
+            func isRepeated(_ key: String) -> Bool {
+                if members.count < fewKeys { return members.contains { $0.key == key } }
+                if seen.isEmpty { seen = Set(members.map(\.key)) }
+                return !seen.insert(key).inserted
+            }
             while true {
                 let token = try scanner.next()
                 guard case .key(let key) = token else { return .object(members) }
-                guard seen.insert(key).inserted else {
+                guard !isRepeated(key) else {
                     let place = scanner.place
                     throw JSONError(what: "The key \"\(key)\" stands twice.", line: place.line, column: place.column)
                 }

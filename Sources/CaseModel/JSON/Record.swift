@@ -28,10 +28,26 @@ public struct Kept: Equatable, Sendable {
 /// One key of a record: how it is read into the noun and written from it.
 public struct Field<Noun: Record>: Sendable {
     public let key: String
+    /// The key as the last part of a pointer.
+    let path: String
+    /// True when a record without the key is not whole.
+    let isRequired: Bool
     let read: @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void
     let write: @Sendable (Noun) -> JSONValue?
     /// Writes the key and its value without building the value's tree; nil where `write` is good enough.
     var stream: (@Sendable (Noun, inout JSONTextWriter) -> Void)?
+
+    private init(
+        key: String, isRequired: Bool = false,
+        read: @escaping @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void,
+        write: @escaping @Sendable (Noun) -> JSONValue?
+    ) {
+        self.key = key
+        path = "/" + key
+        self.isRequired = isRequired
+        self.read = read
+        self.write = write
+    }
 
     /// Writes key and value, if there is one.
     func stream(_ noun: Noun, to writer: inout JSONTextWriter) {
@@ -84,7 +100,7 @@ public struct Field<Noun: Record>: Sendable {
     public static func required<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, Value> & Sendable
     ) -> Field {
-        Field(key: key) { json, noun, pointer, reader in
+        Field(key: key, isRequired: true) { json, noun, pointer, reader in
             guard let json, json != .null else {
                 reader.problem(pointer, "This value is missing.")
                 return
@@ -185,7 +201,7 @@ public struct Field<Noun: Record>: Sendable {
 
 extension String {
     /// RFC 6901: `~` and `/` inside a key.
-    var escapedForPointer: String {
+    package var escapedForPointer: String {
         var text = ""
         for character in self {
             switch character {

@@ -8,6 +8,8 @@ public struct Claim: Record, JSONCoded {
     public var claimNumber: String?
     public var processedOn: Day?
     public var receivedOn: Day?
+    /// The last day to appeal as the plan's paper prints it.
+    public var appealBy: Day?
     public var billed: Money?
     public var allowed: Money?
     public var planPaid: Money?
@@ -29,6 +31,7 @@ public struct Claim: Record, JSONCoded {
     public static let shape: [Field<Claim>] = [
         .required("id", \.id), .field("account", \.account), .field("coverage", \.coverage), .field("status", \.status),
         .field("claimNumber", \.claimNumber), .field("processedOn", \.processedOn), .field("receivedOn", \.receivedOn),
+        .field("appealBy", \.appealBy),
         .field("billed", \.billed), .field("allowed", \.allowed), .field("planPaid", \.planPaid),
         .field("patientResponsibility", \.patientResponsibility), .list("adjustments", \.adjustments),
         .list("remarks", \.remarks), .field("replaces", \.replaces), .list("denials", \.denials),

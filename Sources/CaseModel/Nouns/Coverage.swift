@@ -11,6 +11,8 @@ public struct Coverage: Record, JSONCoded {
     /// `primary`, `secondary` or `tertiary`.
     public var order: String?
     public var planYear: Day?
+    /// The state in which the plan was issued, as two letters: its insurance law counts, not the patient's.
+    public var state: String?
     public var deductible: Money?
     public var deductibleMet: Money?
     public var outOfPocketMaximum: Money?
@@ -31,6 +33,7 @@ public struct Coverage: Record, JSONCoded {
     public static let shape: [Field<Coverage>] = [
         .required("id", \.id), .field("kind", \.kind), .field("payer", \.payer), .field("memberId", \.memberId),
         .field("from", \.from), .field("to", \.to), .field("order", \.order), .field("planYear", \.planYear),
+        .field("state", \.state),
         .field("deductible", \.deductible), .field("deductibleMet", \.deductibleMet),
         .field("outOfPocketMaximum", \.outOfPocketMaximum), .field("outOfPocketMet", \.outOfPocketMet),
         .field("coinsurance", \.coinsurance), .list("address", \.address), .list("appealAddress", \.appealAddress),

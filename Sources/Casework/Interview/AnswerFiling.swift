@@ -78,6 +78,7 @@ enum AnswerFiling {
             statement(answer, question, id, &state)
             noteTyped(question, id, changedSince: known, today: today, &state)
         case .claimReceivedOn: claims(answer, id, &state)
+        case .planLetter: appealDay(answer, id, &state)
         case .finalDecision, .appealDecisionReceivedOn: appeals(answer, question, id, &state)
         case .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy:
             pressure(answer, question, id, &state)
@@ -96,7 +97,7 @@ enum AnswerFiling {
         case .agreementPayDay:
             guard let index = state.file.agreements.lastIndex(where: { $0.account == id }) else { return }
             state.file.agreements[index].payBy = answer.day ?? state.file.agreements[index].payBy
-        case .firstBill, .statement, .claim, .planLetter, .rule: break
+        case .firstBill, .statement, .claim, .rule: break
         }
     }
 
@@ -216,6 +217,16 @@ enum AnswerFiling {
         let mine = state.file.claims.indices.filter { state.file.claims[$0].account == id }
         let open = mine.filter { state.file.claims[$0].receivedOn == nil }
         for index in open.isEmpty ? mine : open { state.file.claims[index].receivedOn = day }
+    }
+
+    /// The last day to appeal that the plan's letter prints, on the decisions that refuse something.
+    private static func appealDay(_ answer: AnswerValue, _ id: Account.ID?, _ state: inout CaseState) {
+        guard let day = answer.day else { return }
+        let refused = state.file.claims.indices.filter {
+            state.file.claims[$0].account == id && state.file.claims[$0].isRefused
+        }
+        let open = refused.filter { state.file.claims[$0].appealBy == nil }
+        for index in open.isEmpty ? refused : open { state.file.claims[index].appealBy = day }
     }
 
     private static func appeals(

@@ -87,10 +87,11 @@ public enum Interview {
         case .network, .facilityNetwork: .choice([Network.inNetwork.rawValue, Network.outOfNetwork.rawValue])
         case .emergency, .firstStatement, .finalDecision, .allBills, .noticeAndConsent: .yesNo
         case .careDay, .claimReceivedOn, .statementDate, .statementReceivedOn, .collectionNoticeDate,
-            .validationNotice, .noticeReceivedOn, .answerBy, .appealDecisionReceivedOn, .holdUntil, .agreementPayDay:
+            .validationNotice, .noticeReceivedOn, .answerBy, .appealDecisionReceivedOn, .holdUntil, .agreementPayDay,
+            .planLetter:
             .day
         case .canPay: .money
-        case .claim, .planLetter, .rule: .lookUp
+        case .claim, .rule: .lookUp
         }
     }
 }

@@ -94,6 +94,7 @@ extension Desk {
             record.digest = tools.digest(of: Array(text.utf8))
             record.rules = written.rules
             record.rulebook = rulebook.fingerprint
+            record.ruleMarks = marks(of: written.rules)
             record.respondBy = written.replyBy
             state.letters.append(record)
             made = record

@@ -19,13 +19,24 @@ public struct Phrasebook: Sendable {
     /// Reads a catalogue, a JSON object of English phrases and their translations.
     ///
     /// - Throws: `PhrasebookError`, which names the phrase and what has to change.
-    public init(bytes: [UInt8]) throws(PhrasebookError) {
+    public init(bytes: [UInt8]) throws(PhrasebookError) { try self.init([bytes]) }
+
+    /// Where the catalogues that ship stand: what the core says, and what the rules say.
+    public static let shippedPaths = ["words/es/phrases.json", "rulebook/es.json"]
+
+    /// Reads several catalogues as one. A phrase may stand in two of them with one translation, never with two.
+    ///
+    /// - Throws: `PhrasebookError`, which names the phrase and what has to change.
+    public init(_ catalogues: [[UInt8]]) throws(PhrasebookError) {
         var plain: [String: String] = [:]
         var patterns: [String: [PhrasePattern]] = [:]
         var open: [PhrasePattern] = []
-        for (english, translation) in try Catalogue.pairs(bytes) {
+        var pairs: [(key: String, text: String)] = []
+        for bytes in catalogues { pairs += try Catalogue.pairs(bytes) }
+        for (english, translation) in pairs {
             let pattern = try PhrasePattern(english, translation)
             if pattern.holes.isEmpty {
+                guard plain[english] == nil || plain[english] == translation else { throw .twice(phrase: english) }
                 plain[english] = translation
             } else if let word = pattern.firstWord {
                 patterns[word, default: []].append(pattern)

@@ -6,4 +6,6 @@ public enum PhrasebookError: Error, Equatable, Sendable {
     case notText(key: String)
     /// A phrase cannot be used; what has to change in it.
     case unusable(phrase: String, what: String)
+    /// A phrase stands in two catalogues with two translations.
+    case twice(phrase: String)
 }

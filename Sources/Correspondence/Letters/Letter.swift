@@ -22,6 +22,8 @@ public struct Letter: Record, JSONCoded {
     /// The findings that it asks about, and those that were left for another letter.
     public var questions: [String] = []
     public var notAsked: [String] = []
+    /// The fingerprint of the rulebook it was written with.
+    public var rulebook: String?
     /// The parts of the text, from which every form of the letter is made. Not written to JSON.
     public var pages: [LetterPage] = []
     public var kept = Kept()
@@ -32,7 +34,7 @@ public struct Letter: Record, JSONCoded {
         .required("schema", \.schema), .required("kind", \.kind), .required("account", \.account),
         .required("lang", \.lang), .required("state", \.state), .nullable("text", \.text), .always("values", \.values),
         .always("missing", \.missing), .always("held", \.held), .list("questions", \.questions),
-        .list("notAsked", \.notAsked),
+        .list("notAsked", \.notAsked), .field("rulebook", \.rulebook),
     ]
 
     /// The canonical bytes of the letter.

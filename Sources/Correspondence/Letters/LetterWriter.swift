@@ -30,6 +30,7 @@ public enum LetterWriter {
         letter.kind = kind
         letter.account = id
         letter.lang = language
+        letter.rulebook = rulebook.fingerprint
         if let held = HoldingBack.whyItDoesNotFit(facts, in: language) {
             letter.state = .held
             letter.held = [held]

@@ -51,9 +51,9 @@ enum LimitationBrake {
     }
 }
 
-extension StateRules.PartPayment {
+extension StateRules.Restart {
     /// True when the text of the law was read and the answer is no. Anything less is no answer.
-    func saysNo(_ answer: KeyPath<StateRules.PartPayment, StateRules.Answer>) -> Bool {
+    func saysNo(_ answer: KeyPath<StateRules.Restart, StateRules.Answer>) -> Bool {
         status == .law && confidence == .seen && self[keyPath: answer] == .no
     }
 }

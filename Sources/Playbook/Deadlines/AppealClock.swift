@@ -1,12 +1,14 @@
 import CaseModel
 import Rulebook
 
-/// The times to appeal a plan's refusal: to the plan, to Medicare or a Medicare Advantage plan,
-/// and after a last refusal to a reviewer from outside. They run only for a claim that refuses something.
+/// The times to appeal a plan's refusal: the first appeal by the kind of plan, the rung after a lost one, and the
+/// review from outside. They run only for a claim that refuses something. Where nobody knows the kind of plan no
+/// day is worked out: only the one that the denial prints counts.
 enum AppealClock {
     static func run(_ clocks: inout Clocks) {
         for claim in clocks.facts.claims.refused {
             firstLevel(claim, &clocks)
+            nextLevel(claim, &clocks)
             external(claim, &clocks)
         }
     }
@@ -15,46 +17,71 @@ enum AppealClock {
 
     private static func firstLevel(_ claim: Claim, _ clocks: inout Clocks) {
         let facts = clocks.facts
-        guard let level = firstRule(for: claim, facts) else { return }
-        var options = Clocks.Options()
-        options.about = claim.id.text
-        options.condition = level.isCertain ? nil : DeadlineWords.ifPlanAllows
-        options.done = done(facts.claims.appeals(of: claim).filter { $0.level.isFirst })
-        let presumed = level.rule == .internalAppeal ? nil : facts.law.window("receiptPresumed", of: level.rule)
-        guard let start = start(claim, level.event, presumed: presumed) else { return }
-        clocks.run(level.rule, level.parameter, from: start, options)
-    }
-
-    /// A first level of appeal, as the rulebook names it.
-    struct Level {
-        var rule: Rule.ID
-        var parameter: String
-        var event: AnchorEvent
-        /// False while the kind of plan is not known.
-        var isCertain = true
-    }
-
-    private static let levels = [
-        Level(rule: .internalAppeal, parameter: "appealWindow", event: .denialReceived),
-        Level(rule: .redetermination, parameter: "redeterminationWindow", event: .medicareNoticeReceived),
-        Level(rule: .advantageReconsideration, parameter: "reconsiderationWindow", event: .planNoticeReceived),
-    ]
-
-    /// The rule whose scope holds the claim's plan. While the kind of plan is unknown the plan's own appeal may apply.
-    static func firstRule(for claim: Claim, _ facts: AccountFacts) -> Level? {
-        let coverage = facts.coverage(of: claim)
-        if let certain = levels.first(where: { facts.law.covers($0.rule, coverage) == .yes }) { return certain }
-        guard facts.law.covers(.internalAppeal, coverage) == .unknown, var level = levels.first else { return nil }
-        level.isCertain = false
-        return level
-    }
-
-    /// The day of receipt when it is known, else the receipt that the rule presumes, else the notice's own day.
-    private static func start(_ claim: Claim, _ event: AnchorEvent, presumed: Window?) -> ClockStart? {
-        guard claim.receivedOn == nil, let paper = claim.processedOn, let day = presumed?.end(from: paper) else {
-            return .received(claim.receivedOn, event, paper: claim.processedOn)
+        let rungs = AppealLadder.first(for: claim, facts)
+        let done = done(facts.claims.appeals(of: claim).filter { $0.level.isFirst })
+        for rung in rungs {
+            var options = Clocks.Options()
+            options.about = claim.id.text
+            options.condition = rungs.count > 1 ? rung.condition : nil
+            options.done = done
+            options.laterDue = claim.appealBy
+            options.safeBy = claim.appealBy
+            run(rung, received: claim.receivedOn, paper: claim.processedOn, options, &clocks)
         }
-        return ClockStart(event: event, day: day, isAssumed: true, paperDay: paper)
+        if rungs.isEmpty, facts.law.rulebook.rule(.internalAppeal) == nil { clocks.noteGap(.internalAppeal) }
+        if rungs.isEmpty, let printed = claim.appealBy {
+            clocks.add(printedOnly(printed, claim, facts, done: done))
+        }
+    }
+
+    /// Only the day that the denial prints is known.
+    private static func printedOnly(_ printed: Day, _ claim: Claim, _ facts: AccountFacts, done: Done) -> Deadline {
+        var deadline = Deadline.set(
+            Rule.ID.unknownPlanAppeal.text, clock: "appealBy", DeadlineWords.appealPrinted, due: printed,
+            anchor: AnchorEvent.denialReceived.rawValue, on: claim.receivedOn ?? claim.processedOn,
+            consequence: DeadlineWords.appealPrintedConsequence, state: done.state(due: printed, today: facts.today))
+        deadline.about = claim.id.text
+        return deadline
+    }
+
+    // MARK: The next one
+
+    private static func nextLevel(_ claim: Claim, _ clocks: inout Clocks) {
+        let facts = clocks.facts
+        let appeals = facts.claims.appeals(of: claim)
+        for level in AppealLevel.allCases where level != .external {
+            let lost = appeals.filter { $0.level == level && $0.isLost && $0.final != false }
+            guard let last = lost.max(by: { ($0.lastDay ?? .earliest) < ($1.lastDay ?? .earliest) }),
+                let (rung, then) = AppealLadder.next(after: level, claim, facts)
+            else { continue }
+            var options = Clocks.Options()
+            options.about = claim.id.text
+            options.done = then.map { then in done(appeals.filter { $0.level == then }) } ?? .no
+            run(rung, received: last.decisionReceivedOn, paper: last.decidedOn, options, &clocks)
+        }
+    }
+
+    /// Runs a rung's clock from the event that its rule names: the date on a paper, or the day on which the paper came.
+    private static func run(
+        _ rung: AppealLadder.Rung, received: Day?, paper: Day?, _ options: Clocks.Options, _ clocks: inout Clocks
+    ) {
+        let law = clocks.facts.law
+        guard let clock = law.rulebook.rule(rung.rule)?.deadlines.first(where: { $0.clock == rung.clock }),
+            let event = law.parameter(clock.parameter, of: rung.rule)?.anchor
+        else { return clocks.noteGap(rung.rule) }
+        if event.isDateOfPaper {
+            // A day of receipt is no earlier than the paper's date: counting from it could be too late.
+            guard let paper else { return }
+            clocks.run(rung.rule, clock.parameter, from: ClockStart(event: event, day: paper), options)
+            return
+        }
+        let presumed = law.window(Rule.receiptPresumed, of: rung.rule)
+        guard received == nil, let paper, let day = presumed?.end(from: paper) else {
+            guard let start = ClockStart.received(received, event, paper: paper) else { return }
+            return clocks.run(rung.rule, clock.parameter, from: start, options)
+        }
+        let start = ClockStart(event: event, day: day, isAssumed: true, paperDay: paper)
+        clocks.run(rung.rule, clock.parameter, from: start, options)
     }
 
     // MARK: The review from outside
@@ -70,7 +97,6 @@ enum AppealClock {
         else { return }
         var options = Clocks.Options()
         options.about = claim.id.text
-        options.shortMonth = .firstDayAfter
         options.done = done(appeals.filter { $0.level == .external })
         if last.final == nil {
             options.condition = DeadlineWords.ifLastDecision
@@ -83,6 +109,16 @@ enum AppealClock {
     private static func done(_ appeals: [Appeal]) -> Done {
         if let sent = appeals.compactMap(\.sentOn).min() { return .on(sent) }
         return appeals.contains(where: \.isDecided) ? .someDay : .no
+    }
+}
+
+extension AnchorEvent {
+    /// True for an event that is the date on a paper, and not the day on which it came.
+    fileprivate var isDateOfPaper: Bool {
+        switch self {
+        case .noticeDate, .planResolution, .reductionNotice: true
+        default: false
+        }
     }
 }
 

@@ -49,11 +49,12 @@ struct Clocks: Sendable {
     /// What may differ from one clock to the next.
     struct Options {
         var done = Done.no
-        var shortMonth = ShortMonthRule.lastDay
         /// A printed day that governs when it is later.
         var laterDue: Day?
         /// The day from which the safe day counts when it is not the anchor's.
         var safeFrom: Day?
+        /// A printed day that is not to be passed, also where the law gives more time.
+        var safeBy: Day?
         var condition: String?
         var about: String?
         var whose = Whose.you
@@ -67,20 +68,17 @@ struct Clocks: Sendable {
         guard let window = law.window(name, of: rule),
             let clock = law.rulebook.rule(rule)?.deadlines.first(where: { $0.parameter == name })
         else {
-            if !gaps.contains(rule) { gaps.append(rule) }
-            return
+            return noteGap(rule)
         }
-        guard let counted = window.end(from: start.day, shortMonth: options.shortMonth) else { return }
-        let due = max(counted, options.laterDue ?? counted)
-        let safeStart = options.safeFrom ?? (start.isAssumed ? start.paperDay : nil)
-        let safeEnd = safeStart.flatMap { window.end(from: $0, shortMonth: options.shortMonth) } ?? due
+        let earliest = options.safeFrom ?? (start.isAssumed ? start.paperDay : nil)
+        guard let day = DueDay([window], from: start.day, earliest: earliest, printed: options.laterDue) else { return }
 
         var deadline = Deadline()
         deadline.id = rule.text
         deadline.clock = clock.clock
         deadline.title = clock.title
-        deadline.due = due
-        deadline.safe = min(safeEnd, due).businessDayOnOrBefore
+        deadline.due = day.due
+        deadline.safe = min(day.safe, options.safeBy?.businessDayOnOrBefore ?? day.safe)
         deadline.anchor.event = start.event.rawValue
         deadline.anchor.on = start.day
         deadline.anchor.assumed = start.isAssumed ? true : nil
@@ -90,9 +88,14 @@ struct Clocks: Sendable {
         deadline.condition = options.condition
         deadline.whose = options.whose
         deadline.about = options.about
-        deadline.state = options.done.state(due: due, today: facts.today)
+        deadline.state = options.done.state(due: day.due, today: facts.today)
         if options.isWaitingTime, deadline.state == .missed { deadline.state = .met }
         add(deadline)
+    }
+
+    /// Notes that a rule, or a number of it, is not in the rulebook.
+    mutating func noteGap(_ rule: Rule.ID) {
+        if !gaps.contains(rule) { gaps.append(rule) }
     }
 
     /// Adds a day that no rule gives: one that a person, an office or a court has set.

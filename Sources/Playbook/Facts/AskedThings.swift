@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 /// One thing that was asked for, and how its answer stands.
 struct Asked: Sendable {

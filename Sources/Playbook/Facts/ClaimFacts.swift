@@ -55,7 +55,7 @@ struct ClaimFacts: Sendable {
 
 extension Claim {
     /// True when the plan refuses to pay something.
-    var isRefused: Bool { status == .denied || !denials.isEmpty }
+    public var isRefused: Bool { status == .denied || !denials.isEmpty }
 
     /// What the plan says the patient is to pay: the parts, or else the adjustments in the patient's group.
     var patientShare: Money? {

@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 /// Whether the office pauses the account.
 enum HoldStanding: Equatable, Sendable {

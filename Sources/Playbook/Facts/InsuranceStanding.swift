@@ -41,10 +41,12 @@ enum InsuranceStanding: Equatable, Sendable {
             return
         }
         let appeals = deadlines.filter { deadline in
-            deadline.state == .open && AppealClock.rules.contains { $0.text == deadline.id }
+            deadline.state == .open && AppealLadder.rules.contains { $0.text == deadline.id }
         }
         if let next = appeals.map(\.due).min() {
             self = .refused(until: next)
+        } else if claims.refused.contains(where: { facts.isAppealDayUnknown(of: $0) }) {
+            self = .refused(until: nil)
         } else if facts.hasSecondPlanWithoutClaim {
             self = .secondPlan
         } else {
@@ -76,6 +78,12 @@ extension AccountFacts {
         day.flatMap { law.window("claimAnswer", of: .waitingRule)?.end(from: $0) }
     }
 
+    /// True while it is not known until when a refusal can be appealed: the kind of plan and the printed day are both
+    /// missing, and nobody has appealed.
+    fileprivate func isAppealDayUnknown(of claim: Claim) -> Bool {
+        claim.appealBy == nil && claims.appeals(of: claim).isEmpty && AppealLadder.isOpen(for: claim, self)
+    }
+
     /// True when every claim names its plan and one of the plans of that day has none. QMB pays through Medicaid and
     /// files nothing of its own.
     fileprivate var hasSecondPlanWithoutClaim: Bool {
@@ -84,9 +92,4 @@ extension AccountFacts {
         let ids = Set(filed.compactMap { $0 })
         return coverage.claimPlans.contains { $0.kind != .qmb && !ids.contains($0.id) }
     }
-}
-
-extension AppealClock {
-    /// The rules whose clocks say until when an appeal is possible.
-    static let rules: [Rule.ID] = [.internalAppeal, .redetermination, .advantageReconsideration, .externalReview]
 }

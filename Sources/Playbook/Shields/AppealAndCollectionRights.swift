@@ -6,15 +6,14 @@ extension Shields {
     static func appeals(_ facts: AccountFacts) -> [Right] {
         guard !facts.claims.refused.isEmpty else { return [] }
         var rights: [Right] = []
-        for rule in AppealLevel.firstLevelRules {
-            switch facts.law.covers(rule, facts.coverage) {
-            case .yes:
-                rights.append(right(rule, facts, otherwise: RightWords.appealTitle, .applies, RightWords.refused))
-            case .unknown where rule == .internalAppeal:
-                rights.append(
-                    right(rule, facts, otherwise: RightWords.appealTitle, .mayApply, RightWords.refusedPlanUnknown))
-            case .unknown, .no: break
-            }
+        for rule in AppealLadder.firstRules where facts.law.covers(rule, facts.coverage) == .yes {
+            rights.append(right(rule, facts, otherwise: RightWords.appealTitle, .applies, RightWords.refused))
+        }
+        if facts.claims.refused.contains(where: { AppealLadder.isOpen(for: $0, facts) }) {
+            rights.append(
+                right(
+                    .unknownPlanAppeal, facts, otherwise: RightWords.appealTitle, .mayApply,
+                    RightWords.refusedPlanUnknown))
         }
         let lost = facts.claims.appeals.contains { $0.level == .internal && $0.isLost }
         if lost, facts.law.covers(.externalReview, facts.coverage) != .no {
@@ -60,9 +59,4 @@ extension Shields {
         }
         return rights
     }
-}
-
-extension AppealLevel {
-    /// The rules for the first appeal, by the kind of plan.
-    static let firstLevelRules: [Rule.ID] = [.internalAppeal, .redetermination, .advantageReconsideration]
 }

@@ -25,7 +25,7 @@ extension Shields {
     }
 }
 
-extension StateRules.PlainColumn {
+extension StateRules.Span {
     /// Whether the law of a column stood on a day. Ends that are not given count as open.
     func isInForce(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)

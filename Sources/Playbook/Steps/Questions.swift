@@ -95,9 +95,8 @@ enum Questions {
             missing.append(QuestionWords.coverageKind(id))
         }
         for claim in facts.claims.refused {
-            let rule = AppealClock.firstRule(for: claim, facts)
-            if rule == nil {
-                missing.append(QuestionWords.planLetter(id))
+            if AppealLadder.first(for: claim, facts).isEmpty {
+                if claim.appealBy == nil { missing.append(QuestionWords.planLetter(id)) }
             } else if claim.receivedOn == nil {
                 missing.append(QuestionWords.claimReceivedOn(id))
             }

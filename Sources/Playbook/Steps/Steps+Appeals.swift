@@ -18,7 +18,7 @@ extension Steps {
             return waiting(.appealInternal, pending, StepWords.appealTitle, view)
         }
         let open = view.deadlines.filter { deadline in
-            AppealLevel.firstLevelRules.contains { $0.text == deadline.id }
+            deadline.id != Rule.ID.externalReview.text && AppealLadder.rules.contains { $0.text == deadline.id }
         }
         if let next = open.first(where: { $0.state == .open }) { return startAppeal(next) }
         if appeals.contains(where: \.isDecided) {

@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 extension Steps {
     /// Court papers go before everything else. Answering them is work for legal help; this is the call that finds it.

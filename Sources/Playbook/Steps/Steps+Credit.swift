@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 extension Steps {
     /// A credit report: asking for a correction when the entry can be questioned, looking at it otherwise.

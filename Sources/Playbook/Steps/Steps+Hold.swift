@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 extension Steps {
     /// Asking for a pause: while a provider's own office has the account and something is still to be found out.

@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 /// All steps of an account, in the order of the playbook.
 enum Steps {

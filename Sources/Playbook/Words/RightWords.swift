@@ -139,7 +139,9 @@ enum RightWords {
     // MARK: Appeals, records, collectors
 
     static let refused = "The plan refused part of the claim."
-    static let refusedPlanUnknown = "The plan refused part of the claim. We do not know yet what kind of plan it is."
+    static let refusedPlanUnknown =
+        "The plan refused part of the claim. We do not know what kind of plan it is. "
+        + "The last day to appeal is the one that the denial prints."
     static let appealLost = "The plan did not change its decision after an appeal."
     static let notItemized = "The list of charges is not here yet."
     static let noNotice = "A collector has the account, and its notice is not here yet."

@@ -32,8 +32,10 @@ struct Renderer: Sendable {
             }
         }
         self.library = library
-        let phrasePath = "words/es/phrases.json"
-        guard let phrases = try? Phrasebook(bytes: try bytes(phrasePath)) else { throw BrokenPart(path: phrasePath) }
+        let paths = Phrasebook.shippedPaths
+        var catalogues: [[UInt8]] = []
+        for path in paths { catalogues.append(try bytes(path)) }
+        guard let phrases = try? Phrasebook(catalogues) else { throw BrokenPart(path: paths.joined(separator: ", ")) }
         var speeches: [Language: Speech] = [:]
         for language in Language.allCases {
             let path = "words/\(language.rawValue).json"
@@ -59,8 +61,10 @@ struct Renderer: Sendable {
 enum TemplateName: String, CaseIterable {
     case frame, start, add, review, question, today, visits, visit, account, charges, findings, letter, letters
     case call, papers, paper, timeline, search, settings, notice, help, payment, edit, refusal
+    case rules, rule, state
     case partNext = "part-next"
     case partRow = "part-row"
+    case partRule = "part-rule"
     case partAdd = "part-add"
     case partFields = "part-fields"
     case partWaterfall = "part-waterfall"

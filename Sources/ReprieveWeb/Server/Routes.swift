@@ -58,6 +58,8 @@ struct Routes: Sendable {
         post(router, "/papers/:id/trash", PaperPages.trash)
         post(router, "/papers/:id/restore", PaperPages.restore)
         get(router, "/search", SearchPage.show)
+        get(router, "/rules", RulesPage.show)
+        get(router, "/rules/:id", RulePage.show)
         get(router, "/help", HelpPage.show)
         get(router, "/settings", SettingsPage.show)
         get(router, "/settings/case.json", SettingsPage.caseFile)

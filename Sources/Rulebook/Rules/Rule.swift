@@ -17,8 +17,15 @@ public struct Rule: Record, JSONCoded {
     public var id: ID = ""
     /// Plain words, for a patient.
     public var title = ""
+    /// What it is about: the folder it stands in, such as `appeals`. The compiler fills it in.
+    public var topic = ""
+    /// Changes when the law as we know it changes, not when a word of ours or the day of a check does. The compiler
+    /// fills it in; a letter keeps it, so that later it can be said whether a rule it relied on is still the same.
+    public var mark = ""
     public var kind: Kind = .law
-    public var says = ""
+    /// What it says, in our words. Like all its longer texts, only the whole rule has it (`Rulebook.whole`): most
+    /// questions that are asked of a rule need none of them.
+    public var says: String?
     public var validFrom: Validity = .notChecked
     /// The last day; nil while it stands.
     public var validTo: Day?
@@ -34,17 +41,31 @@ public struct Rule: Record, JSONCoded {
     public var ask: String?
     /// What has not been confirmed, in plain sentences.
     public var unsure: [String] = []
+    /// The texts in Spanish. Only the source has them here; compiled, they are part of the phrasebook.
+    public var spanish: RuleSpanish?
     public var kept = Kept()
 
     public init() {}
 
     public static let shape: [Field<Rule>] = [
-        .required("id", \.id), .required("title", \.title), .required("kind", \.kind), .required("says", \.says),
+        .required("id", \.id), .required("title", \.title), .field("topic", \.topicWritten),
+        .field("mark", \.markWritten),
+        .required("kind", \.kind), .field("says", \.says),
         .required("validFrom", \.validFrom), .field("validTo", \.validTo), .required("checkedOn", \.checkedOn),
         .required("confidence", \.confidence), .list("citations", \.citations), .required("scope", \.scope),
         .group("parameters", \.parameters), .list("deadlines", \.deadlines), .field("ask", \.ask),
-        .list("unsure", \.unsure),
+        .list("unsure", \.unsure), .field("es", \.spanish),
     ]
+
+    private var topicWritten: String? {
+        get { topic.isEmpty ? nil : topic }
+        set { topic = newValue ?? "" }
+    }
+
+    private var markWritten: String? {
+        get { mark.isEmpty ? nil : mark }
+        set { mark = newValue ?? "" }
+    }
 
     /// The citation that a letter or a page prints: the first.
     public var citation: String? { citations.first?.text }

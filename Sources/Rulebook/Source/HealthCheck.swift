@@ -11,17 +11,21 @@ struct HealthCheck {
         checkStates(source.states)
         if let poverty = source.poverty { checkPoverty(poverty.value, poverty.file) }
         checkTables(source)
+        checkRejected(source)
+        checkTranslations(source)
     }
 
-    mutating func note(_ file: String, _ path: String, _ what: String) {
-        problems.append(SourceProblem(file, path, what))
+    mutating func note(_ file: String, _ path: String, _ what: String, fix: String? = nil) {
+        problems.append(SourceProblem(file, path, what, fix: fix))
     }
 
     private mutating func checkRules(_ rules: [RulebookSource.Sourced<Rule>]) {
         var seen: [Rule.ID: String] = [:]
         for sourced in rules {
             let (file, rule) = (sourced.file, sourced.value)
-            if let other = seen[rule.id] { note(file, "/id", "The rule \(rule.id) also stands in \(other).") }
+            if let other = seen[rule.id] {
+                note(file, "/id", "The rule \(rule.id) also stands in \(other).", fix: "Keep one of the two files.")
+            }
             seen[rule.id] = file
             let check = RuleHealth(rule: rule, file: file)
             problems += check.problems

@@ -28,8 +28,10 @@ public struct RulebookSource: Sendable {
     var panels: Sourced<PanelTable>?
     var globalComponents: Sourced<GlobalComponentTable>?
     var adjustmentReasons: Sourced<AdjustmentReasonTable>?
+    var rejected: Sourced<RejectedClaims>?
     /// What is wrong, in the order of the files. A rulebook with problems is not compiled.
     public private(set) var problems: [SourceProblem] = []
+    private var lines: [String: SourceLines] = [:]
 
     /// What the rulebook as a whole is set to.
     struct Settings: Record, JSONCoded {
@@ -44,13 +46,17 @@ public struct RulebookSource: Sendable {
     public init(_ files: [File]) {
         for file in files.sorted(by: { $0.path < $1.path }) { read(file) }
         problems += HealthCheck(self).problems
+        for index in problems.indices where problems[index].line == nil {
+            problems[index].line = lines[problems[index].file]?.line(of: problems[index].path)
+        }
     }
 
     private mutating func read(_ file: File) {
         let parts = file.path.split(separator: "/").map(String.init)
         switch parts.first {
         case "rulebook.yaml": settings = record(file)
-        case "rules": if let rule: Rule = record(file) { rules.append(Sourced(file: file.path, value: rule)) }
+        case "rejected.yaml": rejected = record(file).map { Sourced(file: file.path, value: $0) }
+        case "rules": readRule(file, topic: parts.count == 3 ? parts[1] : "")
         case "states": if let state: StateRules = record(file) { states.append(Sourced(file: file.path, value: state)) }
         case "poverty": poverty = record(file).map { Sourced(file: file.path, value: $0) }
         case "codes":
@@ -64,17 +70,47 @@ public struct RulebookSource: Sendable {
         }
     }
 
+    /// What must not be encoded.
+    public var rejectedClaims: [RejectedClaim] { rejected?.value.rows ?? [] }
+
+    /// A rule is about what its folder is named for.
+    private mutating func readRule(_ file: File, topic: String) {
+        guard var rule: Rule = record(file) else { return }
+        if !rule.topic.isEmpty {
+            problems.append(
+                SourceProblem(file.path, "/topic", "The folder names the topic.", fix: "Remove the key."))
+        }
+        if !rule.mark.isEmpty {
+            problems.append(
+                SourceProblem(file.path, "/mark", "The compiler gives a rule its mark.", fix: "Remove the key."))
+        }
+        if topic.isEmpty {
+            problems.append(
+                SourceProblem(
+                    file.path, "", "A rule stands in the folder of its topic.", fix: "Move it into rules/TOPIC/."))
+        }
+        rule.topic = topic
+        rules.append(Sourced(file: file.path, value: rule))
+    }
+
     private mutating func record<Value: Record & JSONCoded>(_ file: File) -> Value? {
         do {
-            let tree = try YAMLTree.parse(file.text, file: file.path)
+            var places = SourceLines()
+            let tree = try YAMLTree.parse(file.text, file: file.path, lines: &places)
+            lines[file.path] = places
             var reader = RecordReader()
             let value = Value.read(tree, at: "", &reader)
-            problems += reader.problems.map { SourceProblem(file.path, $0.pointer, $0.what) }
-            problems += reader.unknownKeys.map { SourceProblem(file.path, $0, "This key is not known here.") }
+            problems += reader.problems.map { SourceProblem(file.path, $0.pointer, $0.what, fix: Self.fixValue) }
+            problems += reader.unknownKeys.map {
+                SourceProblem(file.path, $0, "This key is not known here.", fix: Self.fixKey)
+            }
             return reader.problems.isEmpty ? value : nil
         } catch {
             problems.append(error)
             return nil
         }
     }
+
+    private static let fixValue = "Give a value of this kind; the other files show how."
+    private static let fixKey = "Correct its spelling, or remove it."
 }

@@ -1,58 +1,59 @@
 import CaseModel
 import Yams
 
-/// Something that is wrong in a source file of the rulebook.
-public struct SourceProblem: Error, Equatable, Sendable, CustomStringConvertible {
-    public var file: String
-    /// A JSON pointer into the file, or `line:column`.
-    public var path: String
-    public var what: String
-
-    public init(_ file: String, _ path: String, _ what: String) {
-        self.file = file
-        self.path = path
-        self.what = what
-    }
-
-    public var description: String { "\(file): \(path.isEmpty ? "/" : path): \(what)" }
-}
-
 /// YAML as the same tree that JSON gives, so that one set of records reads both. Plain words keep their meaning:
 /// only `null`, `true`, `false` and decimal numbers are anything but text; `yes`, `no` and days stay text.
 enum YAMLTree {
-    static func parse(_ text: String, file: String) throws(SourceProblem) -> JSONValue {
+    /// - Parameter lines: filled with the line of every value.
+    static func parse(_ text: String, file: String, lines: inout SourceLines) throws(SourceProblem) -> JSONValue {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
         } catch {
             throw problem(error, file: file)
         }
-        guard let node else { throw SourceProblem(file, "", "The file is empty.") }
-        return try value(node, file: file)
+        guard let node else {
+            throw SourceProblem(file, "", "The file is empty.", fix: "Write the rule into it, or remove the file.")
+        }
+        return try value(node, file: file, at: "", &lines)
     }
 
-    private static func value(_ node: Node, file: String) throws(SourceProblem) -> JSONValue {
+    private static func value(
+        _ node: Node, file: String, at pointer: String, _ lines: inout SourceLines
+    ) throws(SourceProblem) -> JSONValue {
+        lines.note(pointer, node.mark?.line)
         switch node {
         case .scalar(let scalar): return self.scalar(scalar)
         case .sequence(let sequence):
             var values: [JSONValue] = []
-            for element in sequence { values.append(try value(element, file: file)) }
+            for (index, element) in sequence.enumerated() {
+                values.append(try value(element, file: file, at: "\(pointer)/\(index)", &lines))
+            }
             return .array(values)
         case .mapping(let mapping):
             var members: [JSONMember] = []
             for (key, element) in mapping {
                 guard let name = key.string else {
-                    throw SourceProblem(file, place(key.mark), "A key must be a word.")
+                    throw problem(file, key.mark, "A key must be a word.", "Write it as one word.")
                 }
                 guard !members.contains(where: { $0.key == name }) else {
-                    throw SourceProblem(file, place(key.mark), "The key \"\(name)\" stands twice.")
+                    throw problem(file, key.mark, "The key \"\(name)\" stands twice.", "Keep one of the two.")
                 }
-                members.append(JSONMember(name, try value(element, file: file)))
+                let inner = "\(pointer)/\(name.escapedForPointer)"
+                members.append(JSONMember(name, try value(element, file: file, at: inner, &lines)))
+                // A key's own line says more than the line on which its value begins.
+                lines.note(inner, key.mark?.line)
             }
             return .object(members)
         case .alias:
-            throw SourceProblem(file, place(node.mark), "References to other values are not used here.")
+            throw problem(file, node.mark, "References to other values are not used here.", "Write the value again.")
         }
+    }
+
+    private static func problem(_ file: String, _ mark: Mark?, _ what: String, _ fix: String) -> SourceProblem {
+        var problem = SourceProblem(file, "", what, fix: fix)
+        problem.line = mark?.line
+        return problem
     }
 
     private static func scalar(_ scalar: Node.Scalar) -> JSONValue {
@@ -73,19 +74,17 @@ enum YAMLTree {
         return parts[0].count == 1 || parts[0].first != "0"
     }
 
-    private static func place(_ mark: Mark?) -> String { mark.map { "\($0.line):\($0.column)" } ?? "" }
-
     private static func problem(_ error: any Error, file: String) -> SourceProblem {
-        guard let error = error as? YamlError else { return SourceProblem(file, "", "The file is not YAML.") }
+        let fix = "Correct the layout: blanks, quotes, dashes and colons."
+        guard let error = error as? YamlError else { return SourceProblem(file, "", "The file is not YAML.", fix: fix) }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return SourceProblem(file, place(mark), "The file is not YAML: \(problem).")
+        case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
+            return problem(file, mark, "The file is not YAML: \(what).", fix)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.sorted().joined(separator: ", ")
-            return SourceProblem(file, place(context.mark), "The key \"\(names)\" stands twice.")
+            return problem(file, context.mark, "The key \"\(names)\" stands twice.", "Keep one of the two.")
         default:
-            return SourceProblem(file, "", "The file is not YAML: \(error).")
+            return SourceProblem(file, "", "The file is not YAML: \(error).", fix: fix)
         }
     }
 }

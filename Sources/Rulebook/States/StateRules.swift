@@ -7,14 +7,15 @@ public struct StateRules: Record, JSONCoded {
     public var name = ""
     public var checkedOn: Day = Day(number: 0)
     public var limitation = Limitation()
-    public var partPayment = PartPayment()
-    public var writtenAcknowledgment = PlainColumn()
-    public var creditReporting = PlainColumn()
+    public var partPayment = Restart()
+    public var writtenAcknowledgment = Restart()
+    public var creditReporting = Span()
     public var charityCare = CharityCare()
-    public var groundAmbulance = PlainColumn()
+    public var groundAmbulance = Span()
     public var interestCap = InterestCap()
-    public var source: String?
-    public var asOf: String?
+    public var itemizedBill = ItemizedBillTime()
+    /// The notes in Spanish, by column. Only the source has them here; compiled, they are part of the phrasebook.
+    public var spanish: [String: String] = [:]
     public var kept = Kept()
 
     public init() {}
@@ -24,7 +25,7 @@ public struct StateRules: Record, JSONCoded {
         .required("limitation", \.limitation), .required("partPayment", \.partPayment),
         .required("writtenAcknowledgment", \.writtenAcknowledgment), .required("creditReporting", \.creditReporting),
         .required("charityCare", \.charityCare), .required("groundAmbulance", \.groundAmbulance),
-        .required("interestCap", \.interestCap), .field("source", \.source), .field("asOf", \.asOf),
+        .required("interestCap", \.interestCap), .required("itemizedBill", \.itemizedBill), .texts("es", \.spanish),
     ]
 
     /// Whether a column holds law.
@@ -37,112 +38,38 @@ public struct StateRules: Record, JSONCoded {
         case yes, no, unclear
     }
 
-    /// How long a lawsuit about the bill may be brought, in years.
-    public struct Limitation: Record, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .both
-        public var writtenYears: Int?
-        public var openYears: Int?
-        /// A special time for medical bills, which goes before the others where it applies.
-        public var medicalYears: Int?
-        /// The longest time under any theory; only after it may a text say "likely".
-        public var longestYears: Int?
-        public var cite: String?
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
-        public var kept = Kept()
-
-        public init() {}
-
-        public static let shape: [Field<Limitation>] = [
-            .required("status", \.status), .required("follows", \.follows), .field("writtenYears", \.writtenYears),
-            .field("openYears", \.openYears), .field("medicalYears", \.medicalYears),
-            .field("longestYears", \.longestYears), .field("cite", \.cite), .field("note", \.note),
-            .required("confidence", \.confidence),
-        ]
+    /// The columns, as they are asked for.
+    public enum Column: String, Choice {
+        case limitation, partPayment, writtenAcknowledgment, creditReporting, charityCare, groundAmbulance
+        case interestCap, itemizedBill
     }
 
-    /// What a part payment does to that time.
-    public struct PartPayment: Record, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .both
-        public var restartsBeforeExpiry: Answer = .unclear
-        public var revivesAfterExpiry: Answer = .unclear
-        public var cite: String?
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
-        public var kept = Kept()
-
-        public init() {}
-
-        public static let shape: [Field<PartPayment>] = [
-            .required("status", \.status), .required("follows", \.follows),
-            .required("restartsBeforeExpiry", \.restartsBeforeExpiry),
-            .required("revivesAfterExpiry", \.revivesAfterExpiry), .field("cite", \.cite), .field("note", \.note),
-            .required("confidence", \.confidence),
-        ]
+    public subscript(column: Column) -> any StateColumn {
+        switch column {
+        case .limitation: limitation
+        case .partPayment: partPayment
+        case .writtenAcknowledgment: writtenAcknowledgment
+        case .creditReporting: creditReporting
+        case .charityCare: charityCare
+        case .groundAmbulance: groundAmbulance
+        case .interestCap: interestCap
+        case .itemizedBill: itemizedBill
+        }
     }
+}
 
-    /// A column with a span of days and nothing to compute with.
-    public struct PlainColumn: Record, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .none
-        public var from: Day?
-        public var until: Day?
-        public var cite: String?
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
-        public var kept = Kept()
+extension StateRules {
+    /// The key of the Spanish for the words that say which debts the interest column is about.
+    static let interestScope = "interestScope"
 
-        public init() {}
-
-        public static let shape: [Field<PlainColumn>] = [
-            .required("status", \.status), .required("follows", \.follows), .field("from", \.from),
-            .field("until", \.until), .field("cite", \.cite), .field("note", \.note),
-            .required("confidence", \.confidence),
-        ]
-    }
-
-    /// What hospitals must offer by state law, in percent of the poverty guideline.
-    public struct CharityCare: Record, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .provider
-        public var freeUpToPercent: Int?
-        public var discountUpToPercent: Int?
-        public var from: Day?
-        public var cite: String?
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
-        public var kept = Kept()
-
-        public init() {}
-
-        public static let shape: [Field<CharityCare>] = [
-            .required("status", \.status), .required("follows", \.follows),
-            .field("freeUpToPercent", \.freeUpToPercent), .field("discountUpToPercent", \.discountUpToPercent),
-            .field("from", \.from), .field("cite", \.cite), .field("note", \.note),
-            .required("confidence", \.confidence),
-        ]
-    }
-
-    /// The most interest that may be asked on a medical bill.
-    public struct InterestCap: Record, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .provider
-        /// A percent a year, or a range such as `2-5`.
-        public var percent: ParameterValue?
-        public var scope: String?
-        public var cite: String?
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
-        public var kept = Kept()
-
-        public init() {}
-
-        public static let shape: [Field<InterestCap>] = [
-            .required("status", \.status), .required("follows", \.follows), .field("percent", \.percent),
-            .field("scope", \.scope), .field("cite", \.cite), .field("note", \.note),
-            .required("confidence", \.confidence),
-        ]
+    /// The texts that a person reads, each with its Spanish or nil where that is missing.
+    var texts: [(path: String, english: String, spanish: String?)] {
+        var found: [(path: String, english: String, spanish: String?)] = []
+        for column in Column.allCases {
+            guard let note = self[column].note else { continue }
+            found.append((column.rawValue, note, spanish[column.rawValue]))
+        }
+        if let scope = interestCap.scope { found.append((Self.interestScope, scope, spanish[Self.interestScope])) }
+        return found
     }
 }

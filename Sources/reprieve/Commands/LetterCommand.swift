@@ -42,6 +42,7 @@ struct LetterShow: AsyncParsableCommand {
     func run() async throws {
         let session = try options.reading()
         let letter = try Self.record(Identifier(id.uppercased()), session)
+        Self.warn(of: letter, session)
         switch form.chosen(options.output) {
         case .json: session.answer(ShownRecord(RecordKey(.letter, letter.id.text), StoredRecord(letter.json))) { _ in }
         case .text: try form.write(letter.text)
@@ -59,7 +60,20 @@ struct LetterShow: AsyncParsableCommand {
 
     /// The text of a letter, for `show L3`.
     static func print(_ id: LetterRecord.ID, _ session: Session) throws {
-        StandardStreams.writeOutput(try record(id, session).text)
+        let letter = try record(id, session)
+        warn(of: letter, session)
+        StandardStreams.writeOutput(letter.text)
+    }
+
+    /// Says beside the text, which stays as it was made, that a rule behind it has changed since.
+    private static func warn(of letter: LetterRecord, _ session: Session) {
+        for notice in session.desk.ruleNotices(of: letter) {
+            let id = notice.rule.text
+            session.output.warn(
+                session.words("letter.ruleChanged", ["id": letter.id.text, "rule": id])
+                    + (notice.change == .gone
+                        ? "" : " " + session.words("letter.ruleShow", ["command": "reprieve rules show \(id)"])))
+        }
     }
 }
 

@@ -1,26 +1,49 @@
 import ArgumentParser
 import CaseModel
+import Casework
 import Correspondence
 import Host
+import Playbook
 import Rulebook
 
-/// `reprieve rules list|show|stale`
+/// `reprieve rules list|show|stale|coverage|case`
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Show the rules that Reprieve knows, with source and date.",
-        subcommands: [List.self, Show.self, Stale.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Stale.self, Coverage.self, ForCase.self], defaultSubcommand: List.self)
+
+    /// What every one of them takes.
+    struct Options: ParsableArguments {
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var today: TodayOption
+        @OptionGroup var lang: LanguageOption
+
+        func speech() throws -> Speech { try Speech.load(try lang.chosen(by: nil)) }
+    }
 
     /// `reprieve rules list`
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List all rules.")
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var today: TodayOption
+
+        @Option(help: ArgumentHelp("Only the rules about this, such as appeals.", valueName: "topic"))
+        var topic: String?
+        @OptionGroup var options: Options
 
         func run() throws {
             let rulebook = try RulebookLoader.load()
-            let listing = RuleListing(rulebook, rules: rulebook.rules, today: today.day)
-            output.answer(listing) { RulesText.list(listing, on: output.page) }
-            output.hint("Next: reprieve rules show R-026")
+            let topics = Set(rulebook.rules.map(\.topic))
+            if let topic, !topics.contains(topic) {
+                throw Failure(
+                    .usage, "No rules are about \"\(topic)\".",
+                    fix: "Topics: \(topics.sorted().joined(separator: ", ")).")
+            }
+            let rules = rulebook.rules.filter { topic == nil || $0.topic == topic }
+            let listing = RuleListing(rulebook, rules: rules, today: options.today.day)
+            let speech = try options.speech()
+            options.output.answer(listing) {
+                RulesText.list(listing, speech, on: options.output.page(in: speech.language))
+            }
+            options.output.hint(speech("rules.next", ["command": "reprieve rules show R-026"]))
         }
     }
 
@@ -29,17 +52,20 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Show one rule, or one state by its two letters.")
         @Argument(help: "A rule such as R-026, or a state such as OH.") var id: String
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var today: TodayOption
+        @OptionGroup var options: Options
 
         func run() throws {
             let rulebook = try RulebookLoader.load()
             let wanted = id.uppercased()
-            if let rule = rulebook.rule(Rule.ID(wanted)) {
-                let standing = rule.standing(on: today.day, reviewLimit: rulebook.reviewLimit)
-                output.answer(rule) { RulesText.show(rule, standing: standing, on: output.page) }
+            let output = options.output
+            let speech = try options.speech()
+            if let rule = rulebook.whole(Rule.ID(wanted)) {
+                let standing = rule.standing(on: options.today.day, reviewLimit: rulebook.reviewLimit)
+                output.answer(rule) {
+                    RulesText.show(rule, standing: standing, speech, on: output.page(in: speech.language))
+                }
             } else if let state = rulebook.state(wanted) {
-                output.answer(state) { StateText.show(state, on: output.page) }
+                output.answer(state) { StateText.show(state, speech, on: output.page(in: speech.language)) }
             } else {
                 throw Failure(.usage, "There is no rule or state \"\(id)\".", fix: "All rules: reprieve rules list.")
             }
@@ -50,68 +76,82 @@ struct RulesCommand: ParsableCommand {
     struct Stale: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "stale", abstract: "List the rules that must be checked before they are used as law.")
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var today: TodayOption
+        @OptionGroup var options: Options
 
         func run() throws {
             let rulebook = try RulebookLoader.load()
-            let day = today.day
+            let day = options.today.day
             let stale = rulebook.rules.filter {
                 !$0.standing(on: day, reviewLimit: rulebook.reviewLimit).isCurrent
             }
             let listing = RuleListing(rulebook, rules: stale, today: day)
-            output.answer(listing) { RulesText.list(listing, on: output.page) }
+            let speech = try options.speech()
+            options.output.answer(listing) {
+                RulesText.list(listing, speech, on: options.output.page(in: speech.language))
+            }
         }
     }
-}
 
-/// What `rules list` and `rules stale` print: a line a rule.
-struct RuleListing: Record, JSONCoded {
-    struct Row: Record, JSONCoded {
-        var id: Rule.ID = ""
-        var title = ""
-        var kind: Rule.Kind = .law
-        var confidence: RuleConfidence = .generalKnowledge
-        var checkedOn: Day = Day(number: 0)
-        var citation: String?
-        /// Why the rule must be checked first; absent when it stands.
-        var checkFirst: String?
-        var kept = Kept()
+    /// `reprieve rules coverage`
+    struct Coverage: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "coverage",
+            abstract: "Say how much of the law is known, how well, and what nobody has looked for.")
+        @OptionGroup var options: Options
 
-        static let shape: [Field<Row>] = [
-            .required("id", \.id), .required("title", \.title), .required("kind", \.kind),
-            .required("confidence", \.confidence), .required("checkedOn", \.checkedOn),
-            .nullable("citation", \.citation), .field("checkFirst", \.checkFirst),
-        ]
+        func run() throws {
+            let rulebook = try RulebookLoader.load()
+            let coverage = RuleCoverage(rulebook, today: options.today.day)
+            let speech = try options.speech()
+            options.output.answer(coverage) {
+                CoverageText.write(coverage, speech, on: options.output.page(in: speech.language))
+            }
+        }
     }
 
-    var schema = "reprieve.rules/1"
-    var today: Day = Day(number: 0)
-    var rulebook = ""
-    var rules: [Row] = []
-    var kept = Kept()
+    /// `reprieve rules case`
+    struct ForCase: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "case", abstract: "Say which rules are for your bills, why, and what would change it.",
+            discussion: "Reads your records, or a case file with --case.")
 
-    static let shape: [Field<RuleListing>] = [
-        .required("schema", \.schema), .required("today", \.today), .required("rulebook", \.rulebook),
-        .always("rules", \.rules),
-    ]
+        @Option(
+            name: .customLong("case"), help: ArgumentHelp("What is known, instead of your records.", valueName: "file"),
+            completion: .file())
+        var caseFile: String?
 
-    init() {}
+        @Option(help: ArgumentHelp("Only this account, such as A1.", valueName: "id"), completion: .accounts)
+        var account: String?
 
-    init(_ rulebook: Rulebook, rules: [Rule], today: Day) {
-        self.today = today
-        self.rulebook = rulebook.fingerprint
-        self.rules = rules.map { rule in
-            var row = Row()
-            row.id = rule.id
-            row.title = rule.title
-            row.kind = rule.kind
-            row.confidence = rule.confidence
-            row.checkedOn = rule.checkedOn
-            row.citation = rule.citation
-            row.checkFirst = Language.english.reason(
-                for: rule.standing(on: today, reviewLimit: rulebook.reviewLimit))
-            return row
+        @Flag(help: "Also list the rules that do not apply.")
+        var all = false
+
+        @OptionGroup var options: DeskOptions
+
+        func run() throws {
+            let (file, rulebook, today, speech) = try asked()
+            let id = account.map { Account.ID($0.uppercased()) }
+            if let id, !file.accounts.contains(where: { $0.id == id }) {
+                throw Failure(
+                    .usage, "There is no account \"\(id.text)\".", fix: "All accounts: reprieve list accounts.")
+            }
+            let rules = CaseRules(file, account: id, rulebook: rulebook, today: today)
+            let answer = CaseRulesAnswer(rules, rulebook: rulebook, today: today)
+            options.output.answer(answer) {
+                CaseRulesText.write(
+                    rules, withAll: all, speech, on: options.output.page(in: speech.language))
+            }
+        }
+
+        private func asked() throws -> (CaseFile, Rulebook, Day, Speech) {
+            guard let caseFile else {
+                let session = try options.reading()
+                let outlook = try session.desk.outlook()
+                return (outlook.file, session.desk.rulebook, outlook.plan.today, session.speech)
+            }
+            let rulebook = try RulebookLoader.load()
+            let file = try CaseLoader(output: options.output).read(caseFile)
+            return (file, rulebook, options.today.day, try Speech.load(try options.lang.chosen(by: nil)))
         }
     }
 }

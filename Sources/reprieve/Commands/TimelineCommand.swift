@@ -20,7 +20,9 @@ struct TimelineCommand: ParsableCommand {
         let id = visit.map { Episode.ID($0.uppercased()) }
         if let id, !outlook.file.episodes.contains(where: { $0.id == id }) { throw CaseworkError.unknown(id: id.text) }
         let events = Timeline.events(outlook, visit: id)
-        session.answer(TimelineAnswer(events)) { TimelineText.write(events, outlook, session.speech, on: &$0) }
+        session.answer(TimelineAnswer(events, rulebook: outlook.plan.rulebook)) {
+            TimelineText.write(events, outlook, session.speech, on: &$0)
+        }
     }
 }
 
@@ -44,13 +46,18 @@ struct TimelineAnswer: Record, JSONCoded {
 
     var schema = "reprieve.timeline/1"
     var events: [Row] = []
+    /// The fingerprint of the rules from which the days ahead are worked out.
+    var rulebook = ""
     var kept = Kept()
 
-    static let shape: [Field<TimelineAnswer>] = [.required("schema", \.schema), .always("events", \.events)]
+    static let shape: [Field<TimelineAnswer>] = [
+        .required("schema", \.schema), .always("events", \.events), .required("rulebook", \.rulebook),
+    ]
 
     init() {}
 
-    init(_ events: [TimelineEvent]) {
+    init(_ events: [TimelineEvent], rulebook: String) {
+        self.rulebook = rulebook
         self.events = events.map { event in
             var row = Row()
             row.day = event.day

@@ -48,13 +48,18 @@ struct VisitList: Record, JSONCoded {
 
     var schema = "reprieve.visits/1"
     var visits: [Row] = []
+    /// The fingerprint of the rules it was worked out with.
+    var rulebook = ""
     var kept = Kept()
 
-    static let shape: [Field<VisitList>] = [.required("schema", \.schema), .always("visits", \.visits)]
+    static let shape: [Field<VisitList>] = [
+        .required("schema", \.schema), .always("visits", \.visits), .required("rulebook", \.rulebook),
+    ]
 
     static func answer(_ session: Session) throws(CaseworkError) {
         let outlook = try session.desk.outlook()
         var list = VisitList()
+        list.rulebook = outlook.plan.rulebook
         list.visits = outlook.file.episodes.map { visit in
             var row = Row()
             row.id = visit.id
@@ -83,13 +88,18 @@ struct VisitList: Record, JSONCoded {
 struct AccountList: Record, JSONCoded {
     var schema = "reprieve.accounts/1"
     var accounts: [StatusAnswer.Bill] = []
+    /// The fingerprint of the rules it was worked out with.
+    var rulebook = ""
     var kept = Kept()
 
-    static let shape: [Field<AccountList>] = [.required("schema", \.schema), .always("accounts", \.accounts)]
+    static let shape: [Field<AccountList>] = [
+        .required("schema", \.schema), .always("accounts", \.accounts), .required("rulebook", \.rulebook),
+    ]
 
     static func answer(_ session: Session) throws(CaseworkError) {
         let outlook = try session.desk.outlook()
         var list = AccountList()
+        list.rulebook = outlook.plan.rulebook
         list.accounts = outlook.file.accounts.map { StatusAnswer.Bill($0, outlook.plan(of: $0.id)) }
         session.answer(list) { page in
             if list.accounts.isEmpty { page.line(session.words("list.noAccounts")) }
@@ -117,17 +127,24 @@ struct LetterList: Record, JSONCoded {
         var sentOn: Day?
         var sentBy: String?
         var respondBy: Day?
+        /// The rules that are not what they were when the letter was made.
+        var changedRules: [String] = []
+        /// The rulebook that it was made with.
+        var rulebook: String?
         var kept = Kept()
 
         static let shape: [Field<Row>] = [
             .required("id", \.id), .required("kind", \.kind), .nullable("account", \.account),
             .required("language", \.language), .nullable("madeOn", \.madeOn), .nullable("sentOn", \.sentOn),
             .nullable("sentBy", \.sentBy), .nullable("respondBy", \.respondBy),
+            .always("changedRules", \.changedRules), .nullable("rulebook", \.rulebook),
         ]
 
         init() {}
 
-        init(_ letter: LetterRecord) {
+        init(_ letter: LetterRecord, _ notices: [RuleNotice]) {
+            changedRules = notices.map(\.rule.text)
+            rulebook = letter.rulebook
             id = letter.id
             kind = letter.kind
             account = letter.account
@@ -147,14 +164,15 @@ struct LetterList: Record, JSONCoded {
 
     static func answer(_ session: Session) throws(CaseworkError) {
         var list = LetterList()
-        list.letters = try session.desk.state().letters.map(Row.init)
+        list.letters = try session.desk.state().letters.map { Row($0, session.desk.ruleNotices(of: $0)) }
         session.answer(list) { page in
             if list.letters.isEmpty { page.line(session.words("list.noLetters")) }
             page.table(
                 list.letters.map { row in
                     let made = row.madeOn.map { session.words("letter.madeOn", ["day": session.speech.day($0)]) }
                     let sent = row.sentOn.map { session.words("letter.sentOn", ["day": session.speech.day($0)]) }
-                    return [row.id.text, row.kind, row.account?.text ?? "", sent ?? made ?? ""]
+                    let changed = row.changedRules.isEmpty ? "" : session.words("letter.rulesChanged")
+                    return [row.id.text, row.kind, row.account?.text ?? "", sent ?? made ?? "", changed]
                 }, indent: 0)
         }
     }

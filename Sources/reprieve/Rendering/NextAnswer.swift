@@ -12,11 +12,13 @@ struct NextAnswer: Record, JSONCoded {
     var until: Day?
     /// What is due in the span, the soonest first; nil when nobody asked.
     var items: [DueItem]?
+    /// The fingerprint of the rules it was worked out with.
+    var rulebook = ""
     var kept = Kept()
 
     static let shape: [Field<NextAnswer>] = [
         .required("schema", \.schema), .required("today", \.today), .nullable("next", \.next), .field("until", \.until),
-        .field("items", \.itemList),
+        .field("items", \.itemList), .required("rulebook", \.rulebook),
     ]
 
     init() {}
@@ -24,6 +26,7 @@ struct NextAnswer: Record, JSONCoded {
     init(_ outlook: Outlook, within days: Int?) {
         today = outlook.plan.today
         next = outlook.plan.next
+        rulebook = outlook.plan.rulebook
         until = days.map { outlook.plan.today.adding(days: $0) }
         items = until.map { DueItem.all(outlook, until: $0) }
     }

@@ -4,61 +4,80 @@ import Rulebook
 
 /// Rules as a person reads them.
 enum RulesText {
-    static func list(_ listing: RuleListing, on page: Page) -> String {
+    static func list(_ listing: RuleListing, _ speech: Speech, on page: Page) -> String {
         var page = page
         page.table(
             listing.rules.map { row in
                 [
-                    row.id.text, row.title, row.checkFirst == nil ? "" : "check this first",
-                    row.citation ?? "our own rule",
+                    row.id.text, speech.said(row.title), row.checkFirst == nil ? "" : speech("rules.checkFirst"),
+                    row.citation ?? speech.language.name(of: row.kind),
                 ]
             }, indent: 0)
-        if listing.rules.isEmpty { page.line("No rule needs checking.") }
+        if listing.rules.isEmpty { page.line(speech("rules.noneStale")) }
         return page.text
     }
 
-    static func show(_ rule: Rule, standing: Standing, on page: Page) -> String {
+    static func show(_ rule: Rule, standing: Standing, _ speech: Speech, on page: Page) -> String {
         var page = page
-        page.heading("\(rule.id)  \(rule.title)")
-        if let reason = page.language.reason(for: standing) { page.line("Check this first: \(reason)") }
+        let language = speech.language
+        func labelled(_ key: String, _ words: String) { page.labelled(speech("rules.\(key)"), words, column: 12) }
+        page.heading("\(rule.id)  \(speech.said(rule.title))")
+        if let reason = language.reason(for: standing) {
+            page.line("\(speech("rules.checkFirst").capitalizedFirst): \(reason)")
+        }
         page.blank()
-        page.line(rule.says)
+        page.line(speech.said(rule.says ?? ""))
         page.blank()
-        if let who = rule.scope.who { page.labelled("For", who) }
-        if let not = rule.scope.not { page.labelled("Not for", not, column: 9) }
+        if let who = rule.scope.who { labelled("who", speech.said(who)) }
+        if let not = rule.scope.not { labelled("not", speech.said(not)) }
+        if rule.scope.follows != .none { labelled("whose", language.name(of: rule.scope.follows)) }
         for name in rule.parameters.keys.sorted() {
             guard let parameter = rule.parameters[name] else { continue }
-            page.labelled("Number", describe(name, parameter, page.language))
+            labelled("number", "\(name): \(language.value(of: parameter))")
         }
-        for deadline in rule.deadlines { page.labelled("Clock", "\(deadline.clock): \(deadline.title)") }
-        if let ask = rule.ask { page.labelled("Ask", ask) }
+        for deadline in rule.deadlines {
+            labelled(
+                "clock", "\(deadline.clock): \(speech.said(deadline.title)) (\(language.name(of: deadline.whose)))")
+        }
+        if let ask = rule.ask { labelled("ask", speech.said(ask)) }
         page.blank()
         for citation in rule.citations {
             var words = citation.text
-            if let day = citation.readOn { words += ", read \(day.display)" }
+            if let day = citation.readOn { words += ", \(speech("rules.read", ["day": speech.day(day)]))" }
             if let href = citation.href { words += ", \(href)" }
-            page.labelled("Source", words)
+            labelled("source", words)
         }
-        page.labelled("Checked", rule.checkedOn.display, column: 9)
-        for sentence in rule.unsure { page.labelled("Unsure", sentence) }
+        labelled("checked", speech.day(rule.checkedOn))
+        for sentence in rule.unsure { labelled("unsure", speech.said(sentence)) }
         return page.text
     }
+}
 
-    private static func describe(_ name: String, _ parameter: Parameter, _ language: Language) -> String {
-        let value = parameter.codes.joined(separator: ", ")
-        let words: String =
-            switch parameter.unit {
-            case .calendarDay: "\(value) calendar days"
-            case .businessDay: "\(value) business days"
-            case .month: "\(value) months"
-            case .year: "\(value) years"
-            case .hour: "\(value) hours"
-            case .dollar: parameter.money?.display ?? value
-            case .percent: "\(value) percent"
-            case .count: value
-            case .code: value
+/// One state's law as a person reads it.
+enum StateText {
+    static func show(_ state: StateRules, _ speech: Speech, on page: Page) -> String {
+        var page = page
+        let language = speech.language
+        page.heading(
+            "\(state.state)  \(state.name), \(speech("rules.checkedOn", ["day": speech.day(state.checkedOn)]))")
+        for column in StateRules.Column.allCases {
+            let answer = state[column]
+            let isUnread = answer.status == .law && answer.confidence != .seen
+            page.blank()
+            page.line(
+                "\(language.name(of: column)): \(language.name(of: answer.status))"
+                    + (isUnread ? ", \(speech("rules.checkFirst"))" : ""))
+            let words = answer.status == .notChecked ? "" : language.answer(of: column, in: state)
+            let source = [answer.cite, language.name(of: answer.source)].compactMap { $0 }.joined(separator: "; ")
+            let note = answer.note.map { speech.said($0) } ?? ""
+            for text in [words, note, source, language.name(of: answer.follows)] where !text.isEmpty {
+                page.line(text, indent: 2)
             }
-        let anchor = parameter.anchor.map { ", from \(language.name(of: $0))" } ?? ""
-        return "\(name): \(words)\(anchor)"
+        }
+        return page.text
     }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -30,11 +30,13 @@ struct StatusAnswer: Record, JSONCoded {
     var toCheck: [PaperRecord.ID] = []
     /// The newest entry of the journal.
     var entry: Int?
+    /// The fingerprint of the rules it was worked out with.
+    var rulebook = ""
     var kept = Kept()
 
     static let shape: [Field<StatusAnswer>] = [
         .required("schema", \.schema), .required("today", \.today), .always("accounts", \.accounts),
-        .always("toCheck", \.toCheck), .nullable("entry", \.entry),
+        .always("toCheck", \.toCheck), .nullable("entry", \.entry), .required("rulebook", \.rulebook),
     ]
 
     init() {}
@@ -44,6 +46,7 @@ struct StatusAnswer: Record, JSONCoded {
         accounts = outlook.file.accounts.filter { id == nil || $0.id == id }.map { Bill($0, outlook.plan(of: $0.id)) }
         toCheck = Desk.inbox(outlook.state).map(\.id)
         entry = last?.sequence
+        rulebook = outlook.plan.rulebook
     }
 }
 

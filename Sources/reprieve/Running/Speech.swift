@@ -18,7 +18,7 @@ struct Speech {
             let labels = try WordList(bytes: try bytes("cli.\(language.rawValue).json", folder))
             let phrases =
                 language == .english
-                ? nil : try Phrasebook(bytes: try bytes("\(language.rawValue)/phrases.json", folder))
+                ? nil : try Phrasebook(try Phrasebook.shippedPaths.map { try shipped($0, folder) })
             return Speech(language: language, labels: labels, phrases: phrases, folder: folder)
         } catch let failure as Failure {
             throw failure
@@ -27,9 +27,13 @@ struct Speech {
         }
     }
 
-    private static func bytes(_ name: String, _ folder: ShippedFolder) throws(Failure) -> [UInt8] {
-        guard let bytes = folder.bytes("words/\(name)") else { throw RulebookLoader.missing("words/\(name)") }
+    private static func shipped(_ path: String, _ folder: ShippedFolder) throws(Failure) -> [UInt8] {
+        guard let bytes = folder.bytes(path) else { throw RulebookLoader.missing(path) }
         return bytes
+    }
+
+    private static func bytes(_ name: String, _ folder: ShippedFolder) throws(Failure) -> [UInt8] {
+        try shipped("words/\(name)", folder)
     }
 
     /// A label by its key.

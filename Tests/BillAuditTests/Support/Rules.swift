@@ -38,7 +38,7 @@ enum Rules {
         """
         {"id":"\(id)","title":"\(title)","kind":"law","says":"Our words.","validFrom":"notChecked",
          "checkedOn":"2026-09-01","confidence":"\(confidence)","citations":[{"id":"a","text":"\(cite)"}],
-         "scope":{"who":"Anyone.","coverage":"any","hospital":"any","holder":"any","care":"any","state":"any",
+         "scope":{"who":"Anyone.","coverage":"any","hospital":"any","holder":"any","role":"any","when":[],"state":"any",
                   "follows":"none"},"parameters":\(parameters)}
         """
     }

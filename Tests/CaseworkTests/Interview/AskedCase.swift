@@ -131,6 +131,10 @@ struct AskedCase: Sendable {
             covered(.marketplace, &file)
             claim(.denied, &file)
         },
+        AskedCase(question: .planLetter, answer: "2027-01-15") { file in
+            covered(.shortTerm, &file)
+            claim(.denied, &file)
+        },
         AskedCase(question: .finalDecision, answer: "no") { appealed(&$0) },
         AskedCase(question: .appealDecisionReceivedOn, answer: "2026-10-05") { appealed(&$0) },
         AskedCase(question: .answerBy, answer: "2026-12-15") { file in

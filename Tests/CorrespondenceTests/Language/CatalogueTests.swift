@@ -7,10 +7,10 @@ import Testing
 
 /// How the Spanish that ships is written.
 struct CatalogueTests {
-    private static let files = ["es/phrases.json", "es.json", "en.json"]
+    private static let files = ["words/es/phrases.json", "rulebook/es.json", "words/es.json", "words/en.json"]
 
     private static func pairs(_ file: String) throws -> [(key: String, text: String)] {
-        try Catalogue.pairs(try Repository.bytes("Sources/Host/Shipped/words/\(file)"))
+        try Catalogue.pairs(try Repository.bytes("Sources/Host/Shipped/\(file)"))
     }
 
     /// The text with a short word for each value.
@@ -59,7 +59,7 @@ struct CatalogueTests {
     }
 
     @Test func `ends a phrase as the English one ends`() throws {
-        for (english, spanish) in try Self.pairs("es/phrases.json") {
+        for (english, spanish) in try Self.pairs("words/es/phrases.json") {
             let mark = english.last.flatMap { ".?".contains($0) ? $0 : nil }
             let other = spanish.last.flatMap { ".?".contains($0) ? $0 : nil }
             #expect(mark == other, "\(english)\n\(spanish)")
@@ -69,7 +69,7 @@ struct CatalogueTests {
     @Test func `is easy to read`() throws {
         var passage = ""
         var passages: [String] = []
-        for (_, text) in try Self.pairs("es/phrases.json") where text.hasSuffix(".") || text.hasSuffix("?") {
+        for (_, text) in try Self.pairs("words/es/phrases.json") where text.hasSuffix(".") || text.hasSuffix("?") {
             passage += Self.spoken(text) + " "
             if passage.split(separator: " ").count >= 100 {
                 passages.append(passage)

@@ -99,10 +99,14 @@ struct CoreSentencesTests {
     static func rulebookTexts() throws -> [String] {
         let rulebook = try ShippedRulebook.load()
         var texts: [String] = []
-        for rule in rulebook.rules {
-            texts += [rule.title, rule.says] + rule.unsure + rule.deadlines.map(\.title)
-            texts += rule.deadlines.compactMap(\.consequence)
-            texts += [rule.ask, rule.scope.who, rule.scope.not].compactMap { $0 }
+        for rule in try rulebook.rules.map({ try #require(rulebook.whole($0.id)) }) {
+            texts += [rule.title] + rule.unsure + rule.deadlines.flatMap { [$0.title, $0.consequence] }
+            texts += [rule.says, rule.ask, rule.scope.who, rule.scope.not].compactMap { $0 }
+            texts += rule.parameters.values.compactMap(\.note) + rule.deadlines.compactMap(\.laterOf)
+        }
+        for state in try rulebook.states.map({ try #require(rulebook.state($0)) }) {
+            texts += StateRules.Column.allCases.compactMap { state[$0].note }
+            texts += [state.interestCap.scope].compactMap { $0 }
         }
         let tables = try #require(rulebook.codeTables())
         texts += tables.adjustmentReasons.rows.map(\.plain) + tables.panels.rows.map(\.plain)

@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 import Testing
 
 @testable import Playbook
@@ -63,17 +64,124 @@ struct AppealClockTests {
         #expect(file.plan().account().deadline("R-041") == nil)
     }
 
-    @Test(arguments: [CoverageKind.federalEmployee, .medicaid, .tricare])
+    @Test(arguments: [CoverageKind.shortTerm, .healthSharing, .medigap])
     func `a plan outside the rules leaves a question and no day`(_ kind: CoverageKind) {
         let plan = Cases.refused(kind).plan()
-        #expect(plan.account().deadlines.allSatisfy { !["R-041", "R-050", "R-054"].contains($0.id) })
+        #expect(plan.account().deadlines.allSatisfy { !AppealLadder.rules.map(\.text).contains($0.id) })
         #expect(plan.missingFacts.contains { $0.fact == .planLetter })
     }
 
-    @Test func `a plan of unknown kind has the day with a condition`() {
-        let account = Cases.refused { $0.coverages[0].kind = nil }.plan().account()
-        #expect(account.deadline("R-041")?.condition == DeadlineWords.ifPlanAllows)
-        #expect(account.right("R-041")?.status == .mayApply)
+    @Test func `a plan of unknown kind gets no day but the one that the denial prints`() {
+        let unknown = Cases.refused { $0.coverages[0].kind = nil }.plan()
+        #expect(unknown.account().deadlines.allSatisfy { !AppealLadder.rules.map(\.text).contains($0.id) })
+        #expect(unknown.account().right("R-069")?.status == .mayApply)
+        #expect(unknown.account().right("R-041") == nil)
+        #expect(unknown.missingFacts.contains { $0.fact == .planLetter })
+        // Nothing is settled while an appeal may still be open.
+        #expect(unknown.account().phase != .settle)
+
+        let printed = Cases.refused {
+            $0.coverages[0].kind = nil
+            $0.claims[0].appealBy = day("2026-11-15")
+        }.plan()
+        let deadline = printed.account().deadline("R-069")
+        #expect(deadline?.due == day("2026-11-15"))
+        // A Sunday: the Friday before.
+        #expect(deadline?.safe == day("2026-11-13"))
+        #expect(deadline?.condition == nil)
+        #expect(!printed.missingFacts.contains { $0.fact == .planLetter })
+    }
+
+    @Test(arguments: [
+        // Earlier than the law gives: the law's day is due, and the printed one is the day to go by.
+        ("2026-12-01", "2027-01-21", "2026-12-01"),
+        // Later: the plan's own word counts.
+        ("2027-02-10", "2027-02-10", "2027-02-10"), ("2027-01-21", "2027-01-21", "2027-01-21"),
+    ])
+    func `the printed day of a known plan`(_ printed: String, _ due: String, _ safe: String) throws {
+        let account = Cases.refused { $0.claims[0].appealBy = day(printed) }.plan().account()
+        let deadline = try #require(account.deadline("R-041"))
+        #expect(deadline.due == day(due))
+        #expect(deadline.safe == day(safe))
+    }
+
+    struct OtherPlan: Sendable {
+        var kind: CoverageKind
+        var rule: String
+        var event: AnchorEvent
+        var due: String
+    }
+
+    /// The notice is of July 20, 2026 and came on July 25.
+    @Test(arguments: [
+        OtherPlan(kind: .tricare, rule: "R-063", event: .noticeDate, due: "2026-10-18"),
+        OtherPlan(kind: .federalEmployee, rule: "R-064", event: .noticeDate, due: "2027-01-20"),
+        OtherPlan(kind: .churchPlan, rule: "R-065", event: .denialReceived, due: "2027-01-21"),
+        OtherPlan(kind: .stateOrLocalGovernment, rule: "R-066", event: .denialReceived, due: "2027-01-21"),
+        OtherPlan(kind: .indianHealth, rule: "R-067", event: .denialReceived, due: "2026-08-24"),
+        OtherPlan(kind: .medicaid, rule: "R-055", event: .noticeDate, due: "2026-09-18"),
+        OtherPlan(kind: .medicaid, rule: "R-056", event: .noticeDate, due: "2026-10-18"),
+    ])
+    func `every kind of plan has its own time and event`(_ row: OtherPlan) throws {
+        let account = Cases.refused(row.kind).plan().account()
+        let deadline = try #require(account.deadline(row.rule))
+        #expect(deadline.due == day(row.due))
+        #expect(deadline.anchor.event == row.event.rawValue)
+        #expect(deadline.anchor.assumed == nil)
+        #expect(account.deadline("R-041") == nil)
+        #expect(account.right(Rule.ID(row.rule))?.status == .applies)
+    }
+
+    @Test func `which Medicaid appeal it is depends on who runs it, and both days say so`() {
+        let account = Cases.refused(.medicaid).plan().account()
+        #expect(account.deadline("R-055")?.condition == DeadlineWords.ifMedicaidPlan)
+        #expect(account.deadline("R-056")?.condition == DeadlineWords.ifNoMedicaidPlan)
+    }
+
+    @Test func `a clock from the date of a paper does not run from the day it came`() {
+        let account = Cases.refused(.tricare) { $0.claims[0].processedOn = nil }.plan().account()
+        #expect(account.deadline("R-063") == nil)
+    }
+
+    // MARK: The next rung
+
+    private static func after(_ level: AppealLevel, received: String?, decided: String?) -> CaseFile {
+        Cases.refused(.medicare) { file in
+            var appeal = Appeal()
+            appeal.id = "L1"
+            appeal.claim = "K1"
+            appeal.level = level
+            appeal.sentOn = day("2026-08-01")
+            appeal.outcome = .upheld
+            appeal.decidedOn = decided.map(day)
+            appeal.decisionReceivedOn = received.map(day)
+            file.appeals = [appeal]
+        }
+    }
+
+    struct Rung: Sendable {
+        var level: AppealLevel
+        var rule: String
+        var received: String?
+        var due: String
+        var safe: String
+    }
+
+    /// The decision is of September 5; Medicare takes it to have come five days later.
+    @Test(arguments: [
+        Rung(level: .redetermination, rule: "R-051", received: "2026-09-10", due: "2027-03-09", safe: "2027-03-09"),
+        Rung(level: .redetermination, rule: "R-051", received: nil, due: "2027-03-09", safe: "2027-03-04"),
+        Rung(level: .reconsideration, rule: "R-052", received: "2026-09-10", due: "2026-11-09", safe: "2026-11-09"),
+        Rung(level: .reconsideration, rule: "R-052", received: nil, due: "2026-11-09", safe: "2026-11-04"),
+    ])
+    func `a lost Medicare appeal opens the next one`(_ row: Rung) throws {
+        let file = Self.after(row.level, received: row.received, decided: "2026-09-05")
+        let account = file.plan().account()
+        let deadline = try #require(account.deadline(row.rule))
+        #expect(deadline.due == day(row.due))
+        #expect(deadline.safe == day(row.safe))
+        #expect((deadline.anchor.assumed == true) == (row.received == nil))
+        #expect(account.steps.contains { $0.step == .appealInternal && $0.state == .canStart })
     }
 
     @Test func `an appeal that was sent in time meets it`() {

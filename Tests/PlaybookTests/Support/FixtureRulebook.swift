@@ -12,7 +12,8 @@ struct FixtureRulebook {
         .churchPlan,
         .student,
     ]
-    static let appealing = insured.filter { $0 != .federalEmployee }
+    static let appealing: [CoverageKind] = [.employerSelfFunded, .employerFullyInsured, .marketplace, .student]
+    static let reviewed = insured.filter { $0 != .federalEmployee }
 
     init() { rules = FixtureRulebook.law + FixtureRulebook.product }
 
@@ -76,9 +77,18 @@ struct Number {
     var value: ParameterValue
     var unit: Parameter.Unit
     var confidence: RuleConfidence = .seen
+    var anchor: AnchorEvent?
+    var months: MonthCount?
 
-    static func days(_ name: String, _ count: Int, _ confidence: RuleConfidence = .seen) -> Number {
-        Number(name: name, value: .number(Quantity(count)), unit: .calendarDay, confidence: confidence)
+    static func days(
+        _ name: String, _ count: Int, _ confidence: RuleConfidence = .seen, from anchor: AnchorEvent? = nil
+    ) -> Number {
+        Number(name: name, value: .number(Quantity(count)), unit: .calendarDay, confidence: confidence, anchor: anchor)
+    }
+
+    /// Counted as 45 CFR 147.136 counts.
+    static func months(_ name: String, _ count: Int, _ months: MonthCount? = nil, from anchor: AnchorEvent) -> Number {
+        Number(name: name, value: .number(Quantity(count)), unit: .month, anchor: anchor, months: months)
     }
 
     static func count(_ name: String, _ count: Int, _ unit: Parameter.Unit = .count) -> Number {
@@ -118,6 +128,8 @@ extension Rule {
             parameter.value = number.value
             parameter.unit = number.unit
             parameter.confidence = number.confidence
+            parameter.anchor = number.anchor
+            parameter.months = number.months
             parameter.cite = cite == nil ? nil : "reg"
             rule.parameters[number.name] = parameter
         }

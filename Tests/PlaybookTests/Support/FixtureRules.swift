@@ -36,18 +36,58 @@ extension FixtureRulebook {
         .fixture("R-028", "After a complete form", hospital: .only([.nonprofit, .government])),
         .fixture(
             "R-041", "Appeal a denial to your plan", cite: "29 CFR 2560.503-1(h)(3)(i)", coverage: .only(appealing),
-            [.days("appealWindow", 180)], clock: ("D-11", "Appeal the denial to the plan", "appealWindow")),
+            [.days("appealWindow", 180, from: .denialReceived)],
+            clock: ("D-11", "Appeal the denial to the plan", "appealWindow")),
         .fixture(
-            "R-046", "Outside review of a final denial", cite: "45 CFR 147.136(d)(2)(i)", coverage: .only(appealing),
-            [.count("requestWindow", 4, .month)], clock: ("D-15", "Ask for an outside review", "requestWindow")),
+            "R-046", "Outside review of a final denial", cite: "45 CFR 147.136(d)(2)(i)", coverage: .only(reviewed),
+            [.months("requestWindow", 4, .firstDayAfter, from: .finalDenialReceived)],
+            clock: ("D-15", "Ask for an outside review", "requestWindow")),
         .fixture(
             "R-050", "First Medicare appeal", cite: "42 CFR 405.942(a)", coverage: .only([.medicare]),
-            [.days("redeterminationWindow", 120), .days("receiptPresumed", 5)],
+            [.days("redeterminationWindow", 120, from: .medicareNoticeReceived), .days("receiptPresumed", 5)],
             clock: ("D-17", "Appeal to the Medicare contractor", "redeterminationWindow")),
         .fixture(
             "R-054", "Appeal a Medicare Advantage decision", cite: "42 CFR 422.582(b)", confidence: .secondary,
-            coverage: .only([.medicareAdvantage]), [.days("reconsiderationWindow", 60), .days("receiptPresumed", 5)],
+            coverage: .only([.medicareAdvantage]),
+            [.days("reconsiderationWindow", 60, .secondary, from: .planNoticeReceived), .days("receiptPresumed", 5)],
             clock: ("D-22", "Ask the Medicare Advantage plan to look again", "reconsiderationWindow")),
+        .fixture(
+            "R-051", "Second Medicare appeal", cite: "42 CFR 405.962", coverage: .only([.medicare]),
+            [.days("reconsiderationWindow", 180, from: .redeterminationReceived), .days("receiptPresumed", 5)],
+            clock: ("D-18", "Ask for the second Medicare appeal", "reconsiderationWindow")),
+        .fixture(
+            "R-052", "Medicare hearing", cite: "42 CFR 405.1014", coverage: .only([.medicare]),
+            [.days("hearingWindow", 60, from: .reconsiderationReceived), .days("receiptPresumed", 5)],
+            clock: ("D-19", "Ask for a Medicare hearing", "hearingWindow")),
+        .fixture(
+            "R-055", "Appeal to a Medicaid plan", cite: "42 CFR 438.402", coverage: .only([.medicaid]),
+            [.days("appealWindow", 60, from: .noticeDate)],
+            clock: ("D-23", "Appeal to the Medicaid plan", "appealWindow")),
+        .fixture(
+            "R-056", "Medicaid hearing", cite: "42 CFR 431.221", coverage: .only([.medicaid]),
+            [.days("hearingWindow", 90, from: .noticeDate)],
+            clock: ("D-51", "Ask for a Medicaid hearing", "hearingWindow")),
+        .fixture(
+            "R-063", "Appeal a TRICARE denial", cite: "32 CFR 199.10", coverage: .only([.tricare]),
+            [.days("reconsiderationWindow", 90, from: .noticeDate)],
+            clock: ("D-46", "Appeal to TRICARE's contractor", "reconsiderationWindow")),
+        .fixture(
+            "R-064", "Appeal to a federal plan", cite: "5 CFR 890.105", coverage: .only([.federalEmployee]),
+            [.months("reconsiderationWindow", 6, from: .noticeDate)],
+            clock: ("D-47", "Ask the federal plan to reconsider", "reconsiderationWindow")),
+        .fixture(
+            "R-065", "Appeal to a church plan", cite: "45 CFR 147.136(b)(2)(i)", coverage: .only([.churchPlan]),
+            [.days("appealWindow", 180, from: .denialReceived)],
+            clock: ("D-11", "Appeal the denial to the plan", "appealWindow")),
+        .fixture(
+            "R-066", "Appeal to a government plan", cite: "45 CFR 147.136(b)(2)(i)",
+            coverage: .only([.stateOrLocalGovernment]), [.days("appealWindow", 180, from: .denialReceived)],
+            clock: ("D-11", "Appeal the denial to the plan", "appealWindow")),
+        .fixture(
+            "R-067", "Appeal to Indian Health", cite: "42 CFR 136.25", coverage: .only([.indianHealth]),
+            [.days("reconsiderationWindow", 30, from: .denialReceived)],
+            clock: ("D-49", "Ask Indian Health to reconsider", "reconsiderationWindow")),
+        .fixture("R-069", "The day on the denial", kind: .product),
         .fixture(
             "R-071", "See your billing records", cite: "45 CFR 164.524(b)(2)", holder: .only([.provider, .vendor]),
             [.days("accessWindow", 30)], clock: ("D-26", "Follow up on your records request", "accessWindow")),

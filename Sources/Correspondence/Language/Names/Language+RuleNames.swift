@@ -2,58 +2,6 @@ public import Rulebook
 
 /// What the parts of a rule are called on screen.
 extension Language {
-    /// The event from which days are counted.
-    public func name(of anchorEvent: AnchorEvent) -> String {
-        let word =
-            switch anchorEvent {
-            case .appointmentMade: PlainWord("the day the appointment was made", "el día en que se hizo la cita")
-            case .serviceDate: PlainWord("the day of care", "el día de la atención")
-            case .estimateGiven: PlainWord("the day the estimate was given", "el día en que se dio el estimado")
-            case .initialBillReceived:
-                PlainWord(
-                    "the day the first bill came", "el día en que llegó la primera factura")
-            case .initialBillDate: PlainWord("the date on the first bill", "la fecha de la primera factura")
-            case .firstPostDischargeStatement:
-                PlainWord(
-                    "the date on the first bill after the care",
-                    "la fecha de la primera factura después de la atención")
-            case .collectionActionNotice:
-                PlainWord(
-                    "the notice of planned collection steps", "el aviso de medidas de cobro planeadas")
-            case .applicationComplete:
-                PlainWord(
-                    "the day the application was complete", "el día en que la solicitud estuvo completa")
-            case .incompleteNotice: PlainWord("the notice of what is missing", "el aviso de lo que falta")
-            case .denialReceived: PlainWord("the day the denial came", "el día en que llegó la negación")
-            case .finalDenialReceived:
-                PlainWord(
-                    "the day the final denial came", "el día en que llegó la negación final")
-            case .medicareNoticeReceived:
-                PlainWord(
-                    "the day the Medicare notice came", "el día en que llegó el aviso de Medicare")
-            case .planNoticeReceived:
-                PlainWord(
-                    "the day the plan's notice came", "el día en que llegó el aviso del plan")
-            case .recordsRequest:
-                PlainWord(
-                    "the day records were asked for", "el día en que se pidieron los expedientes")
-            case .initialCommunication:
-                PlainWord(
-                    "the collector's first contact", "el primer contacto del cobrador de deudas")
-            case .validationNoticeReceived:
-                PlainWord(
-                    "the day the collector's notice came", "el día en que llegó el aviso del cobrador de deudas")
-            case .validationNoticeSent:
-                PlainWord(
-                    "the day the collector sent its notice", "el día en que el cobrador de deudas envió su aviso")
-            case .disputeSent: PlainWord("the day the dispute was sent", "el día en que se envió la disputa")
-            case .lastPayment: PlainWord("the last payment", "el último pago")
-            case .delinquency: PlainWord("the day the bill was late", "el día en que se atrasó la factura")
-            case .noticeDate: PlainWord("the date on the notice", "la fecha del aviso")
-            }
-        return word.in(self)
-    }
-
     /// What is known of a state's law in one column.
     public func name(of status: StateRules.Status) -> String {
         let word =
@@ -94,5 +42,46 @@ extension Language {
                 PlainWord("it ended on \(spell(day)).", "terminó el \(spell(day)).")
             }
         return word?.in(self)
+    }
+}
+
+extension Language {
+    /// What a group of rules is about; the folder's own name for one that is new here.
+    public func name(ofTopic topic: String) -> String {
+        let word: PlainWord? =
+            switch topic {
+            case "no-surprises": PlainWord("Surprise bills", "Facturas sorpresa")
+            case "good-faith-estimate": PlainWord("Estimates", "Estimados")
+            case "financial-assistance": PlainWord("Hospital money help", "Ayuda económica del hospital")
+            case "appeals": PlainWord("Appeals", "Apelaciones")
+            case "claims": PlainWord("Claims", "Reclamaciones")
+            case "medicare": PlainWord("Medicare", "Medicare")
+            case "medicaid": PlainWord("Medicaid", "Medicaid")
+            case "veterans": PlainWord("Veterans", "Veteranos")
+            case "prevention": PlainWord("Preventive care", "Atención preventiva")
+            case "other-payers": PlainWord("Other payers", "Otros pagadores")
+            case "records": PlainWord("Records", "Expedientes")
+            case "prices": PlainWord("Prices", "Precios")
+            case "collections": PlainWord("Collections", "Cobranza")
+            case "credit": PlainWord("Credit reports", "Informes de crédito")
+            case "taxes": PlainWord("Taxes", "Impuestos")
+            case "states": PlainWord("State law", "Leyes estatales")
+            case "negotiation": PlainWord("Offers and plans", "Ofertas y planes")
+            case "evidence": PlainWord("What studies found", "Lo que hallaron los estudios")
+            case "product": PlainWord("How Reprieve works", "Cómo trabaja Reprieve")
+            default: nil
+            }
+        return word?.in(self) ?? topic
+    }
+
+    /// What kind of rule it is.
+    public func name(of kind: Rule.Kind) -> String {
+        let word =
+            switch kind {
+            case .law: PlainWord("law", "ley")
+            case .evidence: PlainWord("a study, no promise", "un estudio, no una promesa")
+            case .product: PlainWord("our own rule", "nuestra propia regla")
+            }
+        return word.in(self)
     }
 }

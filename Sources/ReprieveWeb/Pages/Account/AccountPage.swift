@@ -73,7 +73,8 @@ enum AccountPage {
                 deadline.state == .missed ? sitting.words("deadline.missed", ["what": title.text]) : title.text
             return [
                 "day": sitting.speech.day(deadline.safe), "what": text, "lang": title.language as Any,
-                "source": deadline.citation.map { sitting.words("source", ["text": $0]) } ?? "",
+                "source": deadline.citation.map { sitting.words("source", ["text": $0]) } as Any,
+                "href": sitting.rulePage(of: deadline.id) as Any,
                 "check": (deadline.checkFirst == true ? sitting.words("checkFirst") : nil) as Any,
             ]
         }
@@ -82,7 +83,8 @@ enum AccountPage {
     private static func rights(_ plan: AccountPlan, _ sitting: Sitting) -> [Fields] {
         plan.rights.filter { $0.status != .doesNotApply }.map { right in
             [
-                "title": sitting.said(right.title), "because": sitting.said(right.because),
+                "title": sitting.said(right.title), "href": sitting.rulePage(of: right.id.text) as Any,
+                "because": sitting.said(right.because),
                 "status": sitting.words(right.status == .applies ? "right.applies" : "right.mayApply"),
                 "check": (right.checkFirst == true ? sitting.words("checkFirst") : nil) as Any,
             ]

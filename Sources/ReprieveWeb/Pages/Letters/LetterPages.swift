@@ -26,12 +26,14 @@ enum LetterPages {
             return ["name": sitting.name(of: plan.id), "links": links + [call]]
         }
         let made = sitting.state.letters.reversed().map { letter -> Fields in
+            let hasChanged = !sitting.desk.ruleNotices(of: letter).isEmpty
             let status =
                 letter.sentOn.map { words("letters.sentOn", ["day": words.day($0)]) } ?? words("letters.notSent")
             return [
                 "id": letter.id.text, "title": words("letter.title.\(letter.kind)"),
                 "whose": letter.account.map { sitting.name(of: $0) } ?? "", "status": status,
                 "tone": letter.sentOn == nil ? "wait" : "good",
+                "changed": (hasChanged ? words("letter.rulesChangedShort") : nil) as Any,
             ]
         }
         let calls = sitting.file.contacts.reversed().map { contact -> Fields in
@@ -177,7 +179,8 @@ enum LetterPages {
             [
                 "id": letter.id.text,
                 "lead": words("letter.leadMade", ["name": account.map { sitting.name(of: $0) } ?? ""]),
-                "isMade": true, "preview": letter.page.map(LetterBody.inside) as Any, "send": letter.sentOn == nil,
+                "changed": ReprieveWeb.list(notices(letter, sitting)), "isMade": true,
+                "preview": letter.page.map(LetterBody.inside) as Any, "send": letter.sentOn == nil,
                 "fields": fields.filled(from: form ?? FormValues(), problems, in: words).rendered,
                 "ways": Desk.waysOfSending.enumerated().map { index, way -> Fields in
                     ["value": way, "label": words("way.\(way)"), "plain": index > 0]
@@ -185,6 +188,13 @@ enum LetterPages {
                 "sent": sent as Any,
                 "respond": letter.respondBy.map { words("letter.respondBy", ["day": words.weekday($0)]) } as Any,
             ], errors: problems)
+    }
+
+    /// What has changed about the rules that a letter relied on.
+    private static func notices(_ letter: LetterRecord, _ sitting: Sitting) -> [Fields] {
+        sitting.desk.ruleNotices(of: letter).map { notice in
+            ["text": sitting.text(of: notice), "href": notice.title.map { _ in "/rules/\(notice.rule.text)" } as Any]
+        }
     }
 
     static func pdf(_ sitting: Sitting, _ context: WebApp.Context) async throws -> Response {
@@ -235,5 +245,21 @@ enum LetterBody {
         // A page has one heading of the first level, its own.
         return String(page[page.index(after: start)..<end.lowerBound])
             .replacing("<h1", with: "<h2").replacing("</h1>", with: "</h2>")
+    }
+}
+
+extension Sitting {
+    /// What has changed about a rule, in one sentence.
+    fileprivate func text(of notice: RuleNotice) -> String {
+        let title = notice.title.map { speech.say($0).text } ?? ""
+        let values = ["id": notice.rule.text, "title": title]
+        switch notice.change {
+        case .gone: return words("letter.rule.gone", values)
+        case .changed: return words("letter.rule.changed", values)
+        case .maybe: return words("letter.rule.maybe", values)
+        case .checkFirst(let standing):
+            let why = language.reason(for: standing) ?? ""
+            return words("letter.rule.checkFirst", values.merging(["why": why]) { $1 })
+        }
     }
 }
