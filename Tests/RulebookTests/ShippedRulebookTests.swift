@@ -84,6 +84,53 @@ struct ShippedRulebookTests {
         #expect(guidelines.newestYear(upTo: 2020) == nil)
     }
 
+    @Test(arguments: [
+        ("2025-01-14", 2024), ("2025-01-15", 2025), ("2025-12-31", 2025), ("2026-01-12", 2025), ("2026-01-13", 2026),
+        ("2026-01-14", 2026), ("2027-01-31", 2026), ("2024-01-01", 2024),
+    ])
+    func `a guideline holds from the day it takes effect`(day: String, year: Int) throws {
+        let guidelines = try ShippedRulebook.load().povertyGuidelines
+        for state in ["OH", "AK", "HI", nil] {
+            #expect(guidelines.row(on: .on(day), state: state)?.year == year)
+        }
+        #expect(guidelines.row(on: .on("2023-12-31"), state: "OH") == nil)
+    }
+
+    @Test(arguments: [("2027-01-13", 2026), ("2027-01-14", 2027), ("2027-01-15", 2027)])
+    func `the next year's guideline changes the answer on its first day`(day: String, year: Int) throws {
+        var guidelines = try ShippedRulebook.load().povertyGuidelines
+        var next = try #require(guidelines.row(year: 2026, state: "OH"))
+        next.year = 2027
+        next.effectiveFrom = .from(.on("2027-01-14"))
+        next.base = .of("16400.00")
+        guidelines.rows.append(next)
+        let row = try #require(guidelines.row(on: .on(day), state: "OH"))
+        #expect(row.year == year)
+        #expect(row.guideline(size: 1) == (year == 2027 ? .of("16400.00") : .of("15960.00")))
+    }
+
+    @Test func `every limit of every state is kept to the cent, in every year and size`() throws {
+        let rulebook = try ShippedRulebook.load()
+        var checked = 0
+        for code in rulebook.states {
+            let care = try #require(rulebook.state(code)).charityCare
+            for percent in [care.freeUpToPercent, care.discountUpToPercent].compactMap({ $0 }) {
+                for year in [2025, 2026] {
+                    let row = try #require(rulebook.povertyGuidelines.row(year: year, state: code))
+                    for size in [1, 2, 4, 8, 9] {
+                        let limit = Money(cents: row.guideline(size: size).cents * Int64(percent) / 100)
+                        let cent = Money(cents: 1)
+                        #expect(row.isWithin(percent: percent, income: limit - cent, size: size))
+                        #expect(row.isWithin(percent: percent, income: limit, size: size))
+                        #expect(!row.isWithin(percent: percent, income: limit + cent, size: size))
+                        checked += 1
+                    }
+                }
+            }
+        }
+        #expect(checked >= 200)
+    }
+
     @Test func `panels and split services`() throws {
         let tables = try #require(try ShippedRulebook.load().codeTables())
         let panel = try #require(tables.panels.rows.first { $0.panel == "80053" })

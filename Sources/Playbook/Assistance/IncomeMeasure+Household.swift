@@ -9,18 +9,21 @@ extension IncomeMeasure {
     init?(_ household: Household, law: Law) {
         let table = law.rulebook.povertyGuidelines
         guard let income = household.annualIncome, let size = household.size, size > 0,
-            let year = table.newestYear(upTo: law.today.year),
-            let row = table.row(year: year, state: household.state)
+            let row = table.row(on: law.today, state: household.state)
         else { return nil }
         let line = row.guideline(size: size)
         guard line > .zero else { return nil }
         let tenths = row.tenthsOfPercent(income: max(.zero, income), size: size)
         guard let percent = Quantity("\(tenths / 10).\(tenths % 10)") else { return nil }
         percentOfGuideline = percent
-        self.year = year
+        year = row.year
         guideline = line
+        self.income = max(.zero, income)
     }
 
-    /// Whether the income is at most so many percent of the guideline.
-    func isAtMost(_ percent: Int) -> Bool { percentOfGuideline.thousandths <= percent * 1000 }
+    /// Whether the income is at most so many percent of the guideline, to the cent.
+    func isAtMost(_ percent: Int) -> Bool {
+        guard let income else { return percentOfGuideline.thousandths <= percent * 1000 }
+        return income.cents * 100 <= guideline.cents * Int64(percent)
+    }
 }

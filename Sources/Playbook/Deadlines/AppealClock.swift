@@ -46,6 +46,9 @@ enum AppealClock {
 
     // MARK: The next one
 
+    /// The number of a rule that says how much must be in dispute.
+    private static let amountInControversy = "amountInControversy"
+
     private static func nextLevel(_ claim: Claim, _ clocks: inout Clocks) {
         let facts = clocks.facts
         let appeals = facts.claims.appeals(of: claim)
@@ -57,6 +60,15 @@ enum AppealClock {
             var options = Clocks.Options()
             options.about = claim.id.text
             options.done = then.map { then in done(appeals.filter { $0.level == then }) } ?? .no
+            // A hearing is for a dispute of some size; how much is refused is not always on the paper.
+            if let least = facts.law.parameter(amountInControversy, of: rung.rule) {
+                guard let refused = claim.refusedAmount else {
+                    options.condition = least.money.map(DeadlineWords.ifAmount)
+                    run(rung, received: last.decisionReceivedOn, paper: last.decidedOn, options, &clocks)
+                    continue
+                }
+                if least.isReached(by: refused) == false { continue }
+            }
             run(rung, received: last.decisionReceivedOn, paper: last.decidedOn, options, &clocks)
         }
     }
@@ -139,6 +151,11 @@ extension AppealLevel {
         case .external, .hearing: false
         }
     }
+}
+
+extension Claim {
+    /// What the plan refuses to pay, as far as its paper says; nil when it names no amount.
+    fileprivate var refusedAmount: Money? { denials.isEmpty ? nil : denials.map(\.amount).total() }
 }
 
 extension Appeal {

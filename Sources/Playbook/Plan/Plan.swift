@@ -88,6 +88,8 @@ public struct IncomeMeasure: Record, JSONCoded {
     public var year = 0
     /// The guideline for the household's size.
     public var guideline: Money = .zero
+    /// The yearly income itself, so that a limit is compared to the cent and never by a rounded percent. Not written.
+    var income: Money?
     public var kept = Kept()
 
     public init() {}

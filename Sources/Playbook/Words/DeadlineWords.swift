@@ -19,6 +19,8 @@ enum DeadlineWords {
     static let appealPrintedConsequence = "After this day the plan may refuse to look again."
     static let ifLastDecision = "Only if this was the plan's last decision."
 
+    static func ifAmount(_ least: Money) -> String { "Only if at least \(least.display) is in dispute." }
+
     static func answerDue(_ kind: RequestKind) -> String { "An answer is due: \(ThingWords.name(kind))" }
 }
 

@@ -48,6 +48,9 @@ public struct Parameter: Record, JSONCoded {
         return try? Money(exact: text)
     }
 
+    /// Whether an amount is at least the one that the rule names, to the cent; nil for a parameter that is no amount.
+    public func isReached(by amount: Money) -> Bool? { money.map { amount >= $0 } }
+
     /// The values of a list of codes.
     public var codes: [String] {
         switch value {

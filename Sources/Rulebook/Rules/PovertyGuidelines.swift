@@ -40,6 +40,18 @@ public struct PovertyGuidelines: Record, JSONCoded {
         return rows.first { $0.year == year && $0.region == region }
     }
 
+    /// The guideline that is in effect on a day: the newest one that has begun. One whose first day nobody has checked
+    /// counts from the beginning of its year. Nil before the first of the table.
+    public func row(on day: Day, state: String?) -> Row? {
+        let begun = rows.filter { row in
+            switch row.effectiveFrom {
+            case .from(let first): first <= day
+            case .notChecked: row.year <= day.year
+            }
+        }
+        return begun.map(\.year).max().flatMap { row(year: $0, state: state) }
+    }
+
     /// The newest year of the table, up to a given one: before the new year's guidelines are published, last year's
     /// still stand.
     public func newestYear(upTo year: Int) -> Int? { rows.map(\.year).filter { $0 <= year }.max() }

@@ -184,6 +184,19 @@ struct AppealClockTests {
         #expect(account.steps.contains { $0.step == .appealInternal && $0.state == .canStart })
     }
 
+    @Test(arguments: [("199.99", false), ("200.00", true), ("200.01", true)])
+    func `a hearing needs an amount in dispute, to the cent`(_ amount: String, _ hasDay: Bool) {
+        var file = Self.after(.reconsideration, received: "2026-09-10", decided: "2026-09-05")
+        file.claims[0].denials = [file.claims[0].denials[0]]
+        file.claims[0].denials[0].amount = money(amount)
+        let deadline = file.plan().account().deadline("R-052")
+        #expect((deadline != nil) == hasDay)
+        #expect(deadline?.condition == nil)
+        file.claims[0].denials = []
+        file.claims[0].status = .denied
+        #expect(file.plan().account().deadline("R-052")?.condition == "Only if at least $200.00 is in dispute.")
+    }
+
     @Test func `an appeal that was sent in time meets it`() {
         #expect(Self.lost(received: "2026-09-10").plan().account().deadline("R-041")?.state == .met)
     }

@@ -57,7 +57,10 @@ extension FixtureRulebook {
             clock: ("D-18", "Ask for the second Medicare appeal", "reconsiderationWindow")),
         .fixture(
             "R-052", "Medicare hearing", cite: "42 CFR 405.1014", coverage: .only([.medicare]),
-            [.days("hearingWindow", 60, from: .reconsiderationReceived), .days("receiptPresumed", 5)],
+            [
+                .days("hearingWindow", 60, from: .reconsiderationReceived), .days("receiptPresumed", 5),
+                .dollars("amountInControversy", "200.00"),
+            ],
             clock: ("D-19", "Ask for a Medicare hearing", "hearingWindow")),
         .fixture(
             "R-055", "Appeal to a Medicaid plan", cite: "42 CFR 438.402", coverage: .only([.medicaid]),
