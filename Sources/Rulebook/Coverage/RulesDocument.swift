@@ -101,7 +101,8 @@ public struct RulesDocument: Sendable {
             case .notChecked: "beginning not checked"
             }
         let end = rule.validTo.map { " until \($0.iso)" } ?? ""
-        add("- \(rule.kind.rawValue), \(rule.confidence.words), \(validity)\(end), last checked \(rule.checkedOn.iso)")
+        let known = rule.kind == .product ? "" : ", \(rule.confidence.words), \(validity)\(end)"
+        add("- \(rule.kind.rawValue)\(known), last checked \(rule.checkedOn.iso)")
         for sentence in rule.unsure { add("- Unsure: \(sentence)") }
     }
 
