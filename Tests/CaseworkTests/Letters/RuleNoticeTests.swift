@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Correspondence
-import Host
 import Rulebook
 import TestSupport
 import Testing
@@ -9,34 +8,6 @@ import Testing
 /// What is said of an old letter when a rule behind it is not what it was.
 struct RuleNoticeTests {
     private static let rule: Rule.ID = "R-041"
-
-    /// The rulebook as it would be compiled from sources with some words replaced in one rule.
-    private func rulebook(_ id: Rule.ID = rule, replacing words: [(String, String)]) throws -> Rulebook {
-        var files: [RulebookSource.File] = []
-        func visit(_ path: String) throws {
-            for name in try Repository.names("Sources/Rulebook/Data\(path)") {
-                guard name.hasSuffix(".yaml") else {
-                    try visit("\(path)/\(name)")
-                    continue
-                }
-                let bytes = try Repository.bytes("Sources/Rulebook/Data\(path)/\(name)")
-                var text = String(decoding: bytes, as: UTF8.self)
-                if name.hasPrefix("\(id.text)-") {
-                    for (old, new) in words {
-                        try #require(text.contains(old), "\(old)")
-                        text = text.replacing(old, with: new)
-                    }
-                }
-                files.append(.init(path: String("\(path)/\(name)".dropFirst()), text: text))
-            }
-        }
-        try visit("")
-        let source = RulebookSource(files)
-        #expect(source.problems.map(\.description) == [])
-        let compiled = try #require(RulebookCompiler.compile(source, digest: SHA256.hexDigest(of:)))
-        let bytes = compiled.mapValues { Array($0.utf8) }
-        return try Rulebook { bytes[$0] }
-    }
 
     /// A letter that relied on the rule, as the shipped rulebook has it.
     private func letter(_ change: (inout LetterRecord) -> Void = { _ in }) throws -> LetterRecord {
@@ -66,9 +37,11 @@ struct RuleNoticeTests {
     }
 
     @Test func `a number that changed is said`() throws {
-        let changed = try rulebook(replacing: [
-            ("value: 180\n", "value: 181\n"), ("180 days", "181 days"), ("180 días", "181 días"),
-        ])
+        let changed = try AlteredRulebook.load(
+            Self.rule,
+            replacing: [
+                ("value: 180\n", "value: 181\n"), ("180 days", "181 days"), ("180 días", "181 días"),
+            ])
         #expect(try notices(try letter(), changed).map(\.change) == [.changed])
         #expect(try notices(try letter(), changed).map(\.rule) == [Self.rule])
     }
@@ -76,7 +49,7 @@ struct RuleNoticeTests {
     @Test func `a word of ours that changed, or a later check, is not`() throws {
         let shipped = try ShippedRulebook.load()
         let title = try #require(shipped.rule(Self.rule)).title
-        let reworded = try rulebook(replacing: [("title: \(title)\n", "title: \(title) now\n")])
+        let reworded = try AlteredRulebook.load(Self.rule, replacing: [("title: \(title)\n", "title: \(title) now\n")])
         #expect(reworded.fingerprint != shipped.fingerprint)
         #expect(try notices(try letter(), reworded).isEmpty)
     }
