@@ -73,7 +73,8 @@ extension Benchmarks {
         defer { app.stop() }
         let paths = [
             "/", "/visits/V1", "/accounts/A1", "/accounts/A1/charges", "/accounts/A1/findings",
-            "/calls/A1/billing-office", "/letters/new/line-questions/A1", "/timeline", "/papers", "/settings",
+            "/calls/A1/billing-office", "/letters/new/line-questions/A1", "/timeline", "/papers", "/settings", "/rules",
+            "/rules/R-041", "/rules/CA",
         ]
         // Only Today's first byte is promised; the size of every page is.
         return try paths.map { PageRow(path: $0, page: try app.page($0), milliseconds: $0 == "/" ? 10 : 200) }

@@ -145,7 +145,7 @@ extension Desk {
         let outlook = try outlook()
         guard let plan = outlook.plan(of: account) else { throw .unknown(id: account.text) }
         let findings = outlook.findings(of: account)
-        let cards: CallCards
+        var cards: CallCards
         do {
             cards = try CallWriter.billingOffice(
                 account: account, in: outlook.file, asks: Desk.asks(plan, findings), findings: findings,
@@ -156,6 +156,7 @@ extension Desk {
         let verifier = LetterVerifier(
             file: outlook.file, findings: findings, rulebook: rulebook, today: today, templates: templates)
         try prove(CallKind.billingOffice.rawValue, verifier.problems(in: cards))
+        cards.rulebook = rulebook.fingerprint
         return cards
     }
 

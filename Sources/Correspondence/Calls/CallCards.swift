@@ -28,6 +28,8 @@ public struct CallCards: Record, JSONCoded {
     public var missing: [Letter.MissingValue] = []
     /// The findings whose lines are named.
     public var questions: [String] = []
+    /// The fingerprint of the rulebook by which the plan opened what the call asks for.
+    public var rulebook: String?
     /// The parts of the cards, from which every form is made. Not written to JSON.
     public var blocks: [LetterBlock] = []
     public var kept = Kept()
@@ -38,6 +40,7 @@ public struct CallCards: Record, JSONCoded {
         .required("schema", \.schema), .required("kind", \.kind), .required("account", \.account),
         .required("lang", \.lang), .required("state", \.state), .always("cards", \.cards), .nullable("text", \.text),
         .always("values", \.values), .always("missing", \.missing), .list("questions", \.questions),
+        .field("rulebook", \.rulebook),
     ]
 
     /// The canonical bytes of the cards.

@@ -69,10 +69,11 @@ enum StateText {
                     + (isUnread ? ", \(speech("rules.checkFirst"))" : ""))
             let words = answer.status == .notChecked ? "" : language.answer(of: column, in: state)
             let source = [answer.cite, language.name(of: answer.source)].compactMap { $0 }.joined(separator: "; ")
-            let note = answer.note.map { speech.said($0) } ?? ""
-            for text in [words, note, source, language.name(of: answer.follows)] where !text.isEmpty {
+            for text in [words, answer.note.map { speech.said($0) } ?? ""] where !text.isEmpty {
                 page.line(text, indent: 2)
             }
+            page.labelled(speech("rules.source"), source, indent: 2, column: 10)
+            page.labelled(speech("rules.whose"), language.name(of: answer.follows), indent: 2, column: 10)
         }
         return page.text
     }
