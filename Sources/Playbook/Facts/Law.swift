@@ -15,7 +15,8 @@ struct Law: Sendable {
     init(rulebook: Rulebook, today: Day, for file: CaseFile) {
         self.rulebook = rulebook
         self.today = today
-        let codes = Set(([file.household?.state] + file.episodes.map(\.state)).compactMap { $0 })
+        let codes = Set(
+            ([file.household?.state] + file.episodes.map(\.state) + file.coverages.map(\.state)).compactMap { $0 })
         var states: [String: StateRules] = [:]
         for code in codes { states[code] = rulebook.state(code) }
         self.states = states

@@ -2,25 +2,31 @@ import CaseModel
 import Rulebook
 
 extension Shields {
-    /// A ride in an ambulance: federal law sets no limit; some states do, and a self-funded plan does not follow
-    /// state insurance law. A bill does not say whether the ambulance drove or flew, so nothing here is certain.
+    /// A ride in an ambulance: federal law sets no limit; some states do. It is insurance law: it follows the
+    /// state where the plan was issued, and it does not reach self-funded plans and federal programs. A bill does
+    /// not say whether the ambulance drove or flew, so nothing here is certain but that a law does not reach the plan.
     static func groundAmbulance(_ facts: AccountFacts) -> [Right] {
         guard facts.account.role == .ambulance, facts.outOfNetwork != .no else { return [] }
         func right(_ status: RightStatus, _ because: String) -> Right {
             Shields.right(.groundAmbulance, facts, otherwise: RightWords.ambulanceTitle, status, because)
         }
-        if facts.coverage.first(.employerSelfFunded) != nil, facts.coverage.plans.count == 1 {
-            return [right(.doesNotApply, RightWords.ambulanceSelfFunded)]
+        let situation = facts.situation
+        if situation.plans != .none, facts.law.rulebook.reachOfStateInsuranceLaw(situation.plans) == .no {
+            let isSelfFunded = facts.coverage.plans.allSatisfy { $0.kind == .employerSelfFunded }
+            return [
+                right(.doesNotApply, isSelfFunded ? RightWords.ambulanceSelfFunded : RightWords.ambulanceFederalPlan)
+            ]
         }
-        let code = facts.episode?.state ?? facts.household.state
-        guard let code, let column = facts.law.state(code)?.groundAmbulance else {
-            return [right(.mayApply, RightWords.ambulanceStateUnknown)]
-        }
+        guard let state = situation.states(following: .plan).first,
+            let column = facts.law.state(state.code)?.groundAmbulance
+        else { return [right(.mayApply, RightWords.ambulanceStateUnknown)] }
         switch column.status {
         case .law where column.isInForce(on: facts.careDay ?? facts.today):
-            return [right(.mayApply, RightWords.ambulanceLaw(code))]
-        case .law, .noLaw: return [right(.doesNotApply, RightWords.ambulanceNoLaw(code))]
-        case .notChecked: return [right(.mayApply, RightWords.ambulanceNotChecked(code))]
+            return [right(.mayApply, RightWords.ambulanceLaw(state.code))]
+        case .law, .noLaw:
+            // The patient's state only stands for the plan's: another one may have a law.
+            return [right(state.isAssumed ? .mayApply : .doesNotApply, RightWords.ambulanceNoLaw(state.code))]
+        case .notChecked: return [right(.mayApply, RightWords.ambulanceNotChecked(state.code))]
         }
     }
 }

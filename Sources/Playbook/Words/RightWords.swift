@@ -114,6 +114,7 @@ enum RightWords {
     // MARK: Ambulances
 
     static let ambulanceSelfFunded = "Your plan is self-funded, and such plans do not follow state insurance law."
+    static let ambulanceFederalPlan = "Your kind of plan has rules of its own and does not follow state insurance law."
     static let ambulanceStateUnknown = "Rides follow state law. We do not know which state's yet."
 
     static func ambulanceLaw(_ state: String) -> String { "There is a law about ambulance bills in \(state)." }

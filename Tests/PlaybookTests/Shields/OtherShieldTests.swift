@@ -20,6 +20,18 @@ struct OtherShieldTests {
         }
     }
 
+    /// A ride in an ambulance, with a plan that was issued in a state.
+    private static func ride(
+        _ kind: CoverageKind, plan state: String?, _ change: (inout CaseFile) -> Void = { _ in }
+    ) -> CaseFile {
+        with(kind) { file in
+            file.accounts[0].role = .ambulance
+            file.accounts[0].network = .outOfNetwork
+            file.coverages[0].state = state
+            change(&file)
+        }
+    }
+
     static let rows: [Row] = [
         // Medicaid
         Row(name: "Medicaid paid", rule: "R-135", status: .applies, file: with(.medicaid)),
@@ -93,32 +105,20 @@ struct OtherShieldTests {
             name: "no bill yet", rule: "R-016", status: .mayApply,
             file: Cases.uninsured { $0.accounts[0].statements = [] }),
         // Ambulances
+        Row(name: "a state's law", rule: "R-009", status: .mayApply, file: ride(.marketplace, plan: "OH")),
+        Row(name: "self-funded", rule: "R-009", status: .doesNotApply, file: ride(.employerSelfFunded, plan: "OH")),
+        Row(name: "TRICARE", rule: "R-009", status: .doesNotApply, file: ride(.tricare, plan: "OH")),
+        Row(name: "a church's plan", rule: "R-009", status: .mayApply, file: ride(.churchPlan, plan: "OH")),
+        Row(name: "no insurance", rule: "R-009", status: .mayApply, file: ride(CoverageKind.none, plan: "OH")),
+        Row(name: "a state without", rule: "R-009", status: .doesNotApply, file: ride(.marketplace, plan: "TX")),
         Row(
-            name: "a state's law", rule: "R-009", status: .mayApply,
-            file: with(.marketplace) { file in
-                file.accounts[0].role = .ambulance
-                file.accounts[0].network = .outOfNetwork
-            }),
+            name: "the patient's state without, and nobody knows the plan's", rule: "R-009", status: .mayApply,
+            file: ride(.marketplace, plan: nil) { $0.household?.state = "TX" }),
         Row(
-            name: "self-funded", rule: "R-009", status: .doesNotApply,
-            file: with(.employerSelfFunded) { file in
-                file.accounts[0].role = .ambulance
-                file.accounts[0].network = .outOfNetwork
-            }),
+            name: "care in a state without", rule: "R-009", status: .mayApply,
+            file: ride(.marketplace, plan: "OH") { $0.episodes[0].state = "TX" }),
         Row(
-            name: "a state without", rule: "R-009", status: .doesNotApply,
-            file: with(.marketplace) { file in
-                file.accounts[0].role = .ambulance
-                file.accounts[0].network = .outOfNetwork
-                file.episodes[0].state = "TX"
-            }),
-        Row(
-            name: "a state nobody looked at", rule: "R-009", status: .mayApply,
-            file: with(.marketplace) { file in
-                file.accounts[0].role = .ambulance
-                file.accounts[0].network = .outOfNetwork
-                file.episodes[0].state = "CA"
-            }),
+            name: "a state nobody looked at", rule: "R-009", status: .mayApply, file: ride(.marketplace, plan: "CA")),
         // Hospitals
         Row(name: "nonprofit", rule: "R-021", status: .mayApply, file: Cases.hospital()),
         Row(

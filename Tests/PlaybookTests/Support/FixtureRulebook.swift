@@ -95,6 +95,10 @@ struct Number {
         Number(name: name, value: .number(Quantity(count)), unit: unit)
     }
 
+    static func codes(_ name: String, _ codes: [String]) -> Number {
+        Number(name: name, value: .list(codes), unit: .code)
+    }
+
     static func dollars(_ name: String, _ amount: String) -> Number {
         Number(name: name, value: .text(amount), unit: .dollar)
     }

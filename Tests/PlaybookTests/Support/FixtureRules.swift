@@ -92,6 +92,13 @@ extension FixtureRulebook {
             clock: ("D-49", "Ask Indian Health to reconsider", "reconsiderationWindow")),
         .fixture("R-069", "The day on the denial", kind: .product),
         .fixture(
+            "R-121", "Which plans follow state insurance law", cite: "29 USC 1144(b)(2)(B)",
+            [
+                .codes("plansReached", ["employerFullyInsured", "marketplace", "student"]),
+                .codes(
+                    "plansNotReached", ["employerSelfFunded", "medicare", "medicaid", "tricare", "federalEmployee"]),
+            ]),
+        .fixture(
             "R-071", "See your billing records", cite: "45 CFR 164.524(b)(2)", holder: .only([.provider, .vendor]),
             [.days("accessWindow", 30)], clock: ("D-26", "Follow up on your records request", "accessWindow")),
         .fixture("R-081", "A collector must send you a notice", holder: .only([.collectionAgency, .debtBuyer])),
