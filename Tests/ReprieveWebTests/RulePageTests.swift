@@ -59,7 +59,7 @@ struct RulePageTests {
 
     @Test func `an old letter says that a rule behind it has changed`() async throws {
         let before = try AlteredRulebook.load(
-            "R-071", replacing: [("value: 30\n", "value: 29\n"), ("30 days", "29 days"), ("30 días", "29 días")])
+            "R-071", replacing: [("anchor: recordsRequest", "anchor: noticeDate")])
         let store = MemoryStore(clock: FixedClock(TestDesk.day))
         let desk = try TestDesk.empty(store: store, rulebook: before)
         var bill = ReviewedBill()

@@ -54,6 +54,6 @@ enum LimitationBrake {
 extension StateRules.Restart {
     /// True when the text of the law was read and the answer is no. Anything less is no answer.
     func saysNo(_ answer: KeyPath<StateRules.Restart, StateRules.Answer>) -> Bool {
-        status == .law && confidence == .seen && self[keyPath: answer] == .no
+        basis.status == .law && basis.confidence == .seen && self[keyPath: answer] == .no
     }
 }

@@ -3,167 +3,103 @@ import CaseModel
 extension StateRules {
     /// How long a lawsuit about the bill may be brought, in years.
     public struct Limitation: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .both
+        public var basis = ColumnBasis()
         public var writtenYears: Int?
         public var openYears: Int?
         /// A special time for medical bills, which goes before the others where it applies.
         public var medicalYears: Int?
         /// The longest time under any theory; only after it may a text say "likely".
         public var longestYears: Int?
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<Limitation>] =
-            openingShape + [
-                .field("writtenYears", \.writtenYears),
-                .field("openYears", \.openYears),
-                .field("medicalYears", \.medicalYears),
-                .field("longestYears", \.longestYears),
-            ] + sourceShape
+        public static let shape: [Field<Limitation>] = shape([
+            .field("writtenYears", \.writtenYears),
+            .field("openYears", \.openYears),
+            .field("medicalYears", \.medicalYears),
+            .field("longestYears", \.longestYears),
+        ])
     }
-}
 
-extension StateRules {
     /// What an act of the person does to that time: a part payment, or a signed writing that admits the debt.
     public struct Restart: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .both
+        public var basis = ColumnBasis()
         public var restartsBeforeExpiry: Answer = .unclear
         public var revivesAfterExpiry: Answer = .unclear
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<Restart>] =
-            openingShape + [
-                .required("restartsBeforeExpiry", \.restartsBeforeExpiry),
-                .required("revivesAfterExpiry", \.revivesAfterExpiry),
-            ] + sourceShape
+        public static let shape: [Field<Restart>] = shape([
+            .required("restartsBeforeExpiry", \.restartsBeforeExpiry),
+            .required("revivesAfterExpiry", \.revivesAfterExpiry),
+        ])
     }
-}
 
-extension StateRules {
     /// A column with a span of days and nothing to compute with.
     public struct Span: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .none
+        public var basis = ColumnBasis()
         public var from: Day?
         public var until: Day?
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<Span>] =
-            openingShape + [
-                .field("from", \.from),
-                .field("until", \.until),
-            ] + sourceShape
+        public static let shape: [Field<Span>] = shape([
+            .field("from", \.from),
+            .field("until", \.until),
+        ])
     }
-}
 
-extension StateRules {
     /// What hospitals must offer by state law, in percent of the poverty guideline.
     public struct CharityCare: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .provider
+        public var basis = ColumnBasis()
         public var freeUpToPercent: Int?
         public var discountUpToPercent: Int?
         public var from: Day?
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<CharityCare>] =
-            openingShape + [
-                .field("freeUpToPercent", \.freeUpToPercent),
-                .field("discountUpToPercent", \.discountUpToPercent),
-                .field("from", \.from),
-            ] + sourceShape
+        public static let shape: [Field<CharityCare>] = shape([
+            .field("freeUpToPercent", \.freeUpToPercent),
+            .field("discountUpToPercent", \.discountUpToPercent),
+            .field("from", \.from),
+        ])
     }
-}
 
-extension StateRules {
     /// The most interest that may be asked on a medical bill.
     public struct InterestCap: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .provider
+        public var basis = ColumnBasis()
         /// A percent a year, or a range such as `2-5`.
         public var percent: ParameterValue?
         public var scope: String?
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<InterestCap>] =
-            openingShape + [
-                .field("percent", \.percent),
-                .field("scope", \.scope),
-            ] + sourceShape
+        public static let shape: [Field<InterestCap>] = shape([
+            .field("percent", \.percent),
+            .field("scope", \.scope),
+        ])
     }
-}
 
-extension StateRules {
     /// By when a hospital must give an itemized bill.
     public struct ItemizedBillTime: StateColumn, JSONCoded {
-        public var status: Status = .notChecked
-        public var follows: Scope.Follows = .provider
+        public var basis = ColumnBasis()
         /// Nil where the law names no time.
         public var days: Int?
         public var unit: Parameter.Unit?
         public var anchor: AnchorEvent?
-        public var cite: String?
-        public var href: String?
-        public var readOn: Day?
-        public var quote: String?
-        public var source: ColumnSource = .notLookedFor
-        public var note: String?
-        public var confidence: RuleConfidence = .generalKnowledge
         public var kept = Kept()
 
         public init() {}
 
-        public static let shape: [Field<ItemizedBillTime>] =
-            openingShape + [
-                .field("days", \.days),
-                .field("unit", \.unit),
-                .field("anchor", \.anchor),
-            ] + sourceShape
+        public static let shape: [Field<ItemizedBillTime>] = shape([
+            .field("days", \.days),
+            .field("unit", \.unit),
+            .field("anchor", \.anchor),
+        ])
     }
 }
