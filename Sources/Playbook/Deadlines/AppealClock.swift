@@ -22,7 +22,7 @@ enum AppealClock {
         for rung in rungs {
             var options = Clocks.Options()
             options.about = claim.id.text
-            options.condition = rungs.count > 1 ? rung.condition : nil
+            options.condition = rung.condition
             options.done = done
             options.laterDue = claim.appealBy
             options.safeBy = claim.appealBy

@@ -13,13 +13,13 @@ enum AppealLadder {
         var condition: String?
     }
 
-    /// The first appeal, of which every kind of plan has one.
+    /// The first appeal, of which every kind of plan has one. Where a state itself pays for Medicaid, it sets a time of
+    /// its own, which only the notice says.
     private static let first: [Rung] = [
         Rung(rule: .internalAppeal, clock: "D-11"), Rung(rule: .churchPlanAppeal, clock: "D-11"),
         Rung(rule: .governmentPlanAppeal, clock: "D-11"), Rung(rule: .redetermination, clock: "D-17"),
         Rung(rule: .advantageReconsideration, clock: "D-22"),
         Rung(rule: .medicaidPlanAppeal, clock: "D-23", condition: DeadlineWords.ifMedicaidPlan),
-        Rung(rule: .medicaidHearing, clock: "D-51", condition: DeadlineWords.ifNoMedicaidPlan),
         Rung(rule: .tricareAppeal, clock: "D-46"), Rung(rule: .federalEmployeeAppeal, clock: "D-47"),
         Rung(rule: .indianHealthAppeal, clock: "D-49"), Rung(rule: .veteransAppeal, clock: "D-50"),
     ]
@@ -40,7 +40,7 @@ enum AppealLadder {
     /// All rules whose clocks say until when an appeal is possible.
     static let rules: [Rule.ID] = (firstRules + next.map(\.rung.rule) + [.externalReview, .unknownPlanAppeal]).uniqued()
 
-    /// The first appeals that are surely for a claim's plan; two where a fact about Medicaid is missing.
+    /// The first appeals that are for a claim's plan.
     static func first(for claim: Claim, _ facts: AccountFacts) -> [Rung] {
         let coverage = facts.coverage(of: claim)
         return first.filter { facts.law.covers($0.rule, coverage) == .yes }

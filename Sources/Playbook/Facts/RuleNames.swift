@@ -28,7 +28,6 @@ extension Identifier where Noun == Rule {
     static let medicareCouncil: Self = "R-053"
     static let advantageReconsideration: Self = "R-054"
     static let medicaidPlanAppeal: Self = "R-055"
-    static let medicaidHearing: Self = "R-056"
     static let tricareAppeal: Self = "R-063"
     static let federalEmployeeAppeal: Self = "R-064"
     static let churchPlanAppeal: Self = "R-065"

@@ -95,9 +95,11 @@ enum Questions {
             missing.append(QuestionWords.coverageKind(id))
         }
         for claim in facts.claims.refused {
-            if AppealLadder.first(for: claim, facts).isEmpty {
-                if claim.appealBy == nil { missing.append(QuestionWords.planLetter(id)) }
-            } else if claim.receivedOn == nil {
+            let rungs = AppealLadder.first(for: claim, facts)
+            if claim.appealBy == nil, rungs.allSatisfy({ $0.condition != nil }) {
+                missing.append(QuestionWords.planLetter(id))
+            }
+            if !rungs.isEmpty, claim.receivedOn == nil {
                 missing.append(QuestionWords.claimReceivedOn(id))
             }
         }

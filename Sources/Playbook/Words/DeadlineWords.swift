@@ -14,7 +14,6 @@ enum DeadlineWords {
     static let ifNonprofit = "Only if the hospital is nonprofit."
     static let ifPlanAllows = "Only if your plan is of a kind this rule is for."
     static let ifMedicaidPlan = "Only if a private plan runs your Medicaid."
-    static let ifNoMedicaidPlan = "Only if the state itself pays for your care, with no private plan between."
     static let appealPrinted = "Appeal by the day that the denial prints"
     static let appealPrintedConsequence = "After this day the plan may refuse to look again."
     static let ifLastDecision = "Only if this was the plan's last decision."

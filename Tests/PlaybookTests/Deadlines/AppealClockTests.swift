@@ -120,7 +120,6 @@ struct AppealClockTests {
         OtherPlan(kind: .stateOrLocalGovernment, rule: "R-066", event: .denialReceived, due: "2027-01-21"),
         OtherPlan(kind: .indianHealth, rule: "R-067", event: .denialReceived, due: "2026-08-24"),
         OtherPlan(kind: .medicaid, rule: "R-055", event: .noticeDate, due: "2026-09-18"),
-        OtherPlan(kind: .medicaid, rule: "R-056", event: .noticeDate, due: "2026-10-18"),
     ])
     func `every kind of plan has its own time and event`(_ row: OtherPlan) throws {
         let account = Cases.refused(row.kind).plan().account()
@@ -132,10 +131,15 @@ struct AppealClockTests {
         #expect(account.right(Rule.ID(row.rule))?.status == .applies)
     }
 
-    @Test func `which Medicaid appeal it is depends on who runs it, and both days say so`() {
-        let account = Cases.refused(.medicaid).plan().account()
-        #expect(account.deadline("R-055")?.condition == DeadlineWords.ifMedicaidPlan)
-        #expect(account.deadline("R-056")?.condition == DeadlineWords.ifNoMedicaidPlan)
+    @Test func `for Medicaid the day on the notice is asked for, since a state may set its own`() {
+        let plan = Cases.refused(.medicaid).plan()
+        #expect(plan.account().deadline("R-055")?.condition == DeadlineWords.ifMedicaidPlan)
+        #expect(plan.missingFacts.contains { $0.fact == .planLetter })
+        // The longest time that any state gives is no day to go by.
+        #expect(plan.account().deadline("R-056") == nil)
+        let printed = Cases.refused(.medicaid) { $0.claims[0].appealBy = day("2026-08-19") }.plan()
+        #expect(printed.account().deadline("R-055")?.safe == day("2026-08-19"))
+        #expect(!printed.missingFacts.contains { $0.fact == .planLetter })
     }
 
     @Test func `a clock from the date of a paper does not run from the day it came`() {
