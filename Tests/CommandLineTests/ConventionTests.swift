@@ -126,7 +126,7 @@ struct RulesCommandTests {
     @Test func `a rule that was read stands until its review is due`() throws {
         let fresh = try ProgramRun.reprieve(["rules", "show", "R-083", "--today", "2026-11-25"]).output
         #expect(!fresh.contains("Check this first"))
-        let old = try ProgramRun.reprieve(["rules", "show", "R-083", "--today", "2027-11-25"]).output
+        let old = try ProgramRun.reprieve(["rules", "show", "R-083", "--today", "2027-12-01"]).output
         #expect(old.contains("it was last checked on November"))
     }
 
