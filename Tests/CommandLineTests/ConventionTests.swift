@@ -186,12 +186,35 @@ struct RulesCommandTests {
         #expect(wrong.status == 64)
     }
 
+    @Test(arguments: [
+        ("en", "We have not read the official text of all of it.", "It was last checked on"),
+        ("es", "No hemos leído todo su texto oficial.", "Se revisó por última vez el"),
+    ])
+    func `says why each rule must be checked first`(language: String, unread: String, old: String) throws {
+        let now = try ProgramRun.reprieve(["rules", "stale", "--lang", language, "--today", "2026-11-25"])
+        let lines = now.output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("R-018") } && lines.contains { $0.contains(unread) })
+        #expect(lines.count { $0.hasPrefix("R-") } * 2 == lines.count, "a title and a reason for each")
+        let later = try ProgramRun.reprieve(["rules", "stale", "--lang", language, "--today", "2028-01-01"])
+        #expect(later.output.contains(old))
+    }
+
+    @Test func `the columns of the coverage are named and explained`() throws {
+        for (language, words) in [
+            ("en", ["rules  read", "“Read” means"]), ("es", ["reglas  leídas", "“Leídas” quiere"]),
+        ] {
+            let run = try ProgramRun.reprieve(["rules", "coverage", "--lang", language])
+            for word in words { #expect(run.output.contains(word), "\(word)") }
+        }
+    }
+
     @Test func `lists all rules, and those to check`() throws {
         let all = try JSONValue(parsing: Array(try ProgramRun.reprieve(["rules", "list", "--json"]).output.utf8))
         let stale = try JSONValue(
             parsing: Array(try ProgramRun.reprieve(["rules", "stale", "--json", "--today", "2026-11-25"]).output.utf8))
         let count = try #require(all["rules"]).elements.count
         #expect(count >= 134)
+        #expect(try !#require(stale["rules"]).elements.isEmpty)
         #expect(try #require(stale["rules"]).elements.allSatisfy { $0["checkFirst"] != nil })
         #expect(try #require(stale["rules"]).elements.count < count)
         let later = try ProgramRun.reprieve(["rules", "stale", "--json", "--today", "2028-01-01"])

@@ -20,6 +20,33 @@ struct RulePageTests {
         #expect(try await client.get("/rules?account=A99").status == 404)
     }
 
+    /// A rule that asks nothing of a bill says so; what a study found is not about this bill.
+    @Test func `a rule without conditions says that it is for every bill`() async throws {
+        let client = try await WebClient(try await TestDesk.withDemoCase())
+        let cards = try await client.get("/rules").body.split(separator: "<li class=\"card tight\">")
+        let complaint = try #require(cards.first { $0.contains("/rules/R-013") })
+        #expect(complaint.contains("It is for every bill."))
+        let study = try #require(cards.first { $0.contains("/rules/R-162") })
+        #expect(!study.contains("It is for every bill."))
+    }
+
+    /// Names for programs, such as `assistantSurgeon`, are on no page; every number has a sentence.
+    @Test(arguments: ["R-007", "R-023", "R-082", "R-161", "P-001"])
+    func `every number on a rule's page says what it is of`(id: String) async throws {
+        let rule = try #require(try ShippedRulebook.load().whole(Rule.ID(id)))
+        let client = try await WebClient(try await TestDesk.withDemoCase())
+        let page = try await client.get("/rules/\(id)")
+        #expect(!rule.parameters.isEmpty)
+        for (name, parameter) in rule.parameters {
+            let note = try #require(parameter.note)
+            #expect(page.body.contains(note.replacing("'", with: "&#39;")), "\(name)")
+            guard parameter.unit == .name else { continue }
+            for word in parameter.codes where word.contains(where: \.isUppercase) {
+                #expect(!page.body.contains(word), "\(name)")
+            }
+        }
+    }
+
     @Test func `a question that would settle a rule leads back to the rules`() async throws {
         let client = try await WebClient(try await TestDesk.withDemoCase())
         let page = try await client.get("/rules?account=A3")

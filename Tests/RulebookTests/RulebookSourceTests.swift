@@ -53,6 +53,8 @@ struct RulebookSourceTests {
         ("R-900-no-says", "/says", "is missing"),
         ("R-900-no-scope", "/scope", "missing"),
         ("R-900-dollars", "/parameters/window/value", "amount is needed"),
+        ("R-900-number-of-what", "/parameters/window/note", "is missing"),
+        ("R-900-names-as-codes", "/parameters/steps/unit", "names of our own"),
     ]
 
     @Test func `the sound rule has no problem`() throws {

@@ -112,6 +112,6 @@ enum NumberWords {
     static func spanish(_ word: String) -> String? {
         guard let spanish = words[word.lowercased()] else { return nil }
         guard word.first?.isUppercase == true else { return spanish }
-        return spanish.prefix(1).uppercased() + spanish.dropFirst()
+        return spanish.sentenceCased
     }
 }

@@ -94,7 +94,7 @@ struct SourceReading: Sendable {
         switch number.unit {
         case .calendarDay: return .day(today.adding(days: count).businessDayOnOrBefore)
         case .businessDay: return .day(today.adding(businessDays: count))
-        case .month, .year, .hour, .dollar, .percent, .count, .code: return nil
+        case .month, .year, .hour, .dollar, .percent, .count, .code, .name: return nil
         }
     }
 

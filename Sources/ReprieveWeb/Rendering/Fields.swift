@@ -42,8 +42,3 @@ private protocol OptionalValue {
 extension Optional: OptionalValue {
     var inside: Any? { self }
 }
-
-extension String {
-    /// With a capital first letter, for words that begin a cell.
-    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-}

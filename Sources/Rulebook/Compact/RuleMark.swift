@@ -35,35 +35,26 @@ extension Rule {
     /// What of a rule decides something: its validity, scope, numbers, clocks and where it is written, without our words
     /// for it and without the days on which somebody looked.
     var essence: String {
+        let bare = withoutTexts
         var rule = Rule()
         rule.id = id
         rule.kind = kind
         rule.validFrom = validFrom
         rule.validTo = validTo
         rule.confidence = confidence
-        rule.citations = citations.map { citation in
-            var bare = Citation()
-            bare.id = citation.id
-            bare.text = citation.text
-            return bare
+        rule.scope = bare.scope
+        rule.parameters = bare.parameters
+        rule.citations = bare.citations.map { citation in
+            var unread = citation
+            unread.readOn = nil
+            return unread
         }
-        rule.scope = scope
-        rule.scope.who = nil
-        rule.scope.not = nil
-        rule.parameters = parameters.mapValues { parameter in
-            var bare = parameter
-            bare.note = nil
-            bare.kept = Kept()
-            return bare
-        }
-        rule.deadlines = deadlines.map { deadline in
-            var bare = RuleDeadline()
-            bare.clock = deadline.clock
-            bare.parameter = deadline.parameter
-            bare.then = deadline.then
-            bare.extendedBy = deadline.extendedBy
-            bare.whose = deadline.whose
-            return bare
+        rule.deadlines = bare.deadlines.map { deadline in
+            var wordless = deadline
+            wordless.title = ""
+            wordless.consequence = ""
+            wordless.laterOf = nil
+            return wordless
         }
         return rule.json.compactText
     }

@@ -34,7 +34,7 @@ public struct Window: Equatable, Sendable {
             case .month: day.counting(months: count, as: months)
             case .year: day.adding(years: count)
             case .hour: day.adding(days: count / Window.hoursInADay)
-            case .dollar, .percent, .count, .code: day
+            case .dollar, .percent, .count, .code, .name: day
             }
         // Months and years beyond the calendar lead nowhere.
         if unit == .month || unit == .year, count > 0, months != .wholeMonthsBefore, end <= day { return nil }

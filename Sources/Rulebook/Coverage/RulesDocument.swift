@@ -131,7 +131,7 @@ public struct RulesDocument: Sendable {
             switch parameter.unit {
             case .dollar: " dollars"
             case .percent: "%"
-            case .count, .code: ""
+            case .count, .code, .name: ""
             case .calendarDay, .businessDay, .month, .year, .hour: " " + parameter.unit.rawValue.spaced + "s"
             }
         let anchor = parameter.anchor.map { " from \($0.rawValue.spaced)" } ?? ""

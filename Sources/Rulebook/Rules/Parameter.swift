@@ -3,13 +3,17 @@ import CaseModel
 /// One number of a rule: value, unit, the event it counts from, and where it is written.
 public struct Parameter: Record, JSONCoded {
     public enum Unit: String, Choice {
-        case calendarDay, businessDay, month, year, hour, dollar, percent, count, code
+        case calendarDay, businessDay, month, year, hour, dollar, percent, count
+        /// What is printed on papers, such as a reason code, a form's number or a telephone number.
+        case code
+        /// Things that the rule lists, each by a name for programs. A person reads of them in `says` and in the note.
+        case name
 
         /// True for a length of time.
         public var isTime: Bool {
             switch self {
             case .calendarDay, .businessDay, .month, .year, .hour: true
-            case .dollar, .percent, .count, .code: false
+            case .dollar, .percent, .count, .code, .name: false
             }
         }
     }
@@ -25,6 +29,7 @@ public struct Parameter: Record, JSONCoded {
     /// The id of the citation that says so.
     public var cite: String?
     public var confidence: RuleConfidence = .generalKnowledge
+    /// What the number is of, in a plain sentence: no number is shown without it.
     public var note: String?
     public var kept = Kept()
 

@@ -51,10 +51,6 @@ public struct PovertyGuidelines: Record, JSONCoded {
         }
         return begun.map(\.year).max().flatMap { row(year: $0, state: state) }
     }
-
-    /// The newest year of the table, up to a given one: before the new year's guidelines are published, last year's
-    /// still stand.
-    public func newestYear(upTo year: Int) -> Int? { rows.map(\.year).filter { $0 <= year }.max() }
 }
 
 extension PovertyGuidelines.Row {

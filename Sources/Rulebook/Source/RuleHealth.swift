@@ -113,7 +113,16 @@ struct RuleHealth {
                         "\(place)/value", "An amount is needed, such as \"400.00\".",
                         fix: "Write dollars and cents in quotes.")
                 }
-            case .percent, .count, .code: break
+            case .code:
+                if parameter.codes.contains(where: { $0.first?.isLowercase ?? false }) {
+                    note(
+                        "\(place)/unit", "A code stands on papers; these are names of our own.",
+                        fix: "Give them the unit name.")
+                }
+            case .percent, .count, .name: break
+            }
+            if (parameter.note ?? "").isEmpty {
+                note("\(place)/note", "What the number is of is missing.", fix: "Write one plain sentence.")
             }
             if parameter.confidence == .seen, citation?.readOn == nil {
                 note(

@@ -81,13 +81,14 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let rulebook = try RulebookLoader.load()
             let day = options.today.day
-            let stale = rulebook.rules.filter {
-                !$0.standing(on: day, reviewLimit: rulebook.reviewLimit).isCurrent
+            let stale = rulebook.rules.map {
+                (rule: $0, standing: $0.standing(on: day, reviewLimit: rulebook.reviewLimit))
             }
-            let listing = RuleListing(rulebook, rules: stale, today: day)
+            .filter { !$0.standing.isCurrent }
+            let listing = RuleListing(rulebook, rules: stale.map(\.rule), today: day)
             let speech = try options.speech()
             options.output.answer(listing) {
-                RulesText.list(listing, speech, on: options.output.page(in: speech.language))
+                RulesText.stale(stale, speech, on: options.output.page(in: speech.language))
             }
         }
     }
@@ -115,10 +116,7 @@ struct RulesCommand: ParsableCommand {
             commandName: "case", abstract: "Say which rules are for your bills, why, and what would change it.",
             discussion: "Reads your records, or a case file with --case.")
 
-        @Option(
-            name: .customLong("case"), help: ArgumentHelp("What is known, instead of your records.", valueName: "file"),
-            completion: .file())
-        var caseFile: String?
+        @OptionGroup var source: CaseOption
 
         @Option(help: ArgumentHelp("Only this account, such as A1.", valueName: "id"), completion: .accounts)
         var account: String?
@@ -144,14 +142,12 @@ struct RulesCommand: ParsableCommand {
         }
 
         private func asked() throws -> (CaseFile, Rulebook, Day, Speech) {
-            guard let caseFile else {
+            guard let (file, rulebook, speech) = try source.read(options) else {
                 let session = try options.reading()
                 let outlook = try session.desk.outlook()
                 return (outlook.file, session.desk.rulebook, outlook.plan.today, session.speech)
             }
-            let rulebook = try RulebookLoader.load()
-            let file = try CaseLoader(output: options.output).read(caseFile)
-            return (file, rulebook, options.today.day, try Speech.load(try options.lang.chosen(by: nil)))
+            return (file, rulebook, options.today.day, speech)
         }
     }
 }

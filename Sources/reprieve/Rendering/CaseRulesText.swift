@@ -104,8 +104,9 @@ enum CaseRulesText {
             for asked in rules.rules(status) where asked.rule.kind != .evidence {
                 let check = asked.standing.isCurrent ? "" : " (\(speech("rules.checkFirst")))"
                 let here = asked.accounts(status)
-                let whose = here.count == asked.fits.count ? "" : "  " + here.map(\.text).joined(separator: ", ")
+                let whose = here.count == asked.fits.count ? "" : " (\(here.map(\.text).joined(separator: ", ")))"
                 page.labelled(asked.rule.id.text, speech.said(asked.rule.title) + check + whose)
+                if status == .applies, asked.because.isEmpty { page.line(speech("rules.everyBill"), indent: 8) }
                 for point in asked.because {
                     let key = status == .doesNotApply ? "rules.notSo" : "rules.so"
                     page.line(speech(key, ["what": language.name(of: point)]), indent: 8)

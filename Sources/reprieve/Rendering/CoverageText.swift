@@ -8,10 +8,12 @@ enum CoverageText {
         var page = page
         let language = speech.language
         page.heading(speech("rules.topics"))
+        page.line(speech("rules.coverageLead"))
+        page.blank()
         page.table(
             [
                 [
-                    "", "", speech("rules.read1"), speech("rules.others"), speech("rules.unwritten"),
+                    "", speech("rules.count"), speech("rules.read1"), speech("rules.others"), speech("rules.unwritten"),
                     speech("rules.checkFirst"),
                 ]
             ]
@@ -30,6 +32,8 @@ enum CoverageText {
                 ]
             }, indent: 0)
         page.heading(speech("rules.states"))
+        page.line(speech("rules.statesLead"))
+        page.blank()
         page.table(
             [
                 [

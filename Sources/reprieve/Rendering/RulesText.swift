@@ -13,7 +13,17 @@ enum RulesText {
                     row.citation ?? speech.language.name(of: row.kind),
                 ]
             }, indent: 0)
-        if listing.rules.isEmpty { page.line(speech("rules.noneStale")) }
+        return page.text
+    }
+
+    /// The rules to check first, each with the reason.
+    static func stale(_ rules: [(rule: Rule, standing: Standing)], _ speech: Speech, on page: Page) -> String {
+        var page = page
+        for (rule, standing) in rules {
+            page.labelled(rule.id.text, speech.said(rule.title))
+            if let reason = speech.language.reason(for: standing) { page.line(reason.sentenceCased, indent: 8) }
+        }
+        if rules.isEmpty { page.line(speech("rules.noneStale")) }
         return page.text
     }
 
@@ -23,7 +33,7 @@ enum RulesText {
         func labelled(_ key: String, _ words: String) { page.labelled(speech("rules.\(key)"), words, column: 12) }
         page.heading("\(rule.id)  \(speech.said(rule.title))")
         if let reason = language.reason(for: standing) {
-            page.line("\(speech("rules.checkFirst").capitalizedFirst): \(reason)")
+            page.line("\(speech("rules.checkFirst").sentenceCased): \(reason)")
         }
         page.blank()
         page.line(speech.said(rule.says ?? ""))
@@ -33,7 +43,8 @@ enum RulesText {
         if rule.scope.follows != .none { labelled("whose", language.name(of: rule.scope.follows)) }
         for name in rule.parameters.keys.sorted() {
             guard let parameter = rule.parameters[name] else { continue }
-            labelled("number", "\(name): \(language.value(of: parameter))")
+            let value = parameter.unit == .name ? nil : language.value(of: parameter).sentenceCased + "."
+            labelled("number", [value, parameter.note.map(speech.said)].compactMap { $0 }.joined(separator: " "))
         }
         for deadline in rule.deadlines {
             labelled(
@@ -77,8 +88,4 @@ enum StateText {
         }
         return page.text
     }
-}
-
-extension String {
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

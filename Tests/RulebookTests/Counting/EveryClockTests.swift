@@ -78,7 +78,7 @@ struct EveryClockTests {
                 let fits = calendar.component(.day, from: clamped) == parts.day
                 return fits ? clamped : try adding(.day, 1, to: clamped)
             }
-        case .dollar, .percent, .count, .code:
+        case .dollar, .percent, .count, .code, .name:
             Issue.record("\(parameter.unit) is no length of time.")
             return date
         }

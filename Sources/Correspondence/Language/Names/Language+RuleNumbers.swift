@@ -18,7 +18,7 @@ extension Language {
             case .hour: PlainWord("\(value) \(one ? "hour" : "hours")", "\(value) \(one ? "hora" : "horas")")
             case .dollar: PlainWord(parameter.money?.display ?? value, parameter.money?.display ?? value)
             case .percent: PlainWord("\(value)%", "\(value)%")
-            case .count, .code: PlainWord(value, value)
+            case .count, .code, .name: PlainWord(value, value)
             }
         guard let anchor = parameter.anchor else { return words.in(self) }
         let from = PlainWord(", counted from \(name(of: anchor))", ", contando desde \(name(of: anchor))")

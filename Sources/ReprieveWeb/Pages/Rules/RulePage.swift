@@ -57,7 +57,7 @@ enum RulePage {
             [
                 "name": sitting.name(of: account), "href": "/accounts/\(account.text)",
                 "status": sitting.language.name(of: fit.status),
-                "because": FitFields.sentence(fit.because, isSo: fit.status != .doesNotApply, sitting) as Any,
+                "because": FitFields.sentence(fit.because, fit.status, asked.rule, sitting) as Any,
                 "missing": list(FitFields.missing(fit.missing, account, sitting)),
             ]
         }
@@ -66,7 +66,7 @@ enum RulePage {
     private static func number(_ name: String, _ parameter: Parameter, _ rule: Rule, _ sitting: Sitting) -> Fields {
         let cite = rule.citations.first { $0.id == parameter.cite }?.text
         return [
-            "value": sitting.language.value(of: parameter).sentenceCased,
+            "value": (parameter.unit == .name ? nil : sitting.language.value(of: parameter).sentenceCased) as Any,
             "note": parameter.note.map { sitting.said($0) } as Any, "cite": cite as Any,
             "known": (rule.kind == .law ? sitting.language.name(of: parameter.confidence).sentenceCased : nil) as Any,
         ]

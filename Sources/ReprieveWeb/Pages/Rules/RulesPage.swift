@@ -63,7 +63,7 @@ enum RulesPage {
         return [
             "href": "/rules/\(rule.id.text)" + (account.map { "?account=\($0.text)" } ?? ""),
             "title": sitting.said(rule.title),
-            "because": FitFields.sentence(asked.because, isSo: asked.status != .doesNotApply, sitting) as Any,
+            "because": FitFields.sentence(asked.because, asked.status, rule, sitting) as Any,
             "missing": list(FitFields.missing(asked.missing, here.first, sitting)),
             "bills": (isForAll ? nil : here.map { sitting.name(of: $0) }.joined(separator: ", ")) as Any,
             "source": FitFields.source(rule, sitting),
@@ -81,11 +81,16 @@ extension Sitting {
 
 /// What decides whether a rule is for an account.
 enum FitFields {
-    /// The facts that decide, in one sentence; nil when there are none.
-    static func sentence(_ points: [RuleFit.Point], isSo: Bool, _ sitting: Sitting) -> String? {
-        guard !points.isEmpty else { return nil }
+    /// The facts that decide, in one sentence; nil when there are none to name.
+    static func sentence(
+        _ points: [RuleFit.Point], _ status: RuleFit.Status, _ rule: Rule, _ sitting: Sitting
+    ) -> String? {
+        // A study is about other people's bills.
+        if points.isEmpty {
+            return status == .applies && rule.kind != .evidence ? sitting.words("rules.everyBill") : nil
+        }
         let what = points.map { sitting.language.name(of: $0) }.joined(separator: "; ")
-        return sitting.words(isSo ? "rules.so" : "rules.notSo", ["what": what])
+        return sitting.words(status == .doesNotApply ? "rules.notSo" : "rules.so", ["what": what])
     }
 
     /// What nobody has said yet, with the question that asks for it where there is one.

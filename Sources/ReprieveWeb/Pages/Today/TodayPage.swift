@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Correspondence
 import Hummingbird
 import Playbook
 
