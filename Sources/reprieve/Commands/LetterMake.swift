@@ -15,10 +15,7 @@ struct LetterMake: AsyncParsableCommand {
         completion: .letterKinds)
     var kind: LetterKind
 
-    @Option(
-        name: .customLong("case"), help: ArgumentHelp("What is known, instead of your records.", valueName: "file"),
-        completion: .file())
-    var caseFile: String?
+    @OptionGroup var source: CaseOption
 
     @Option(
         help: ArgumentHelp("The account it is about; needed when there are several.", valueName: "id"),
@@ -40,7 +37,7 @@ struct LetterMake: AsyncParsableCommand {
     func run() async throws {
         let writing = try LetterWriting(
             kind: kind, values: NamedValue.list(set), asked: ask.map(Self.ids), format: form.chosen(options.output))
-        if let caseFile {
+        if let caseFile = source.file {
             let session = Session(
                 desk: try LiveDesk.desk(EmptyStore(), clock: CommandClock(fixedDay: options.today.today)),
                 speech: try Speech.load(options.lang.language ?? .english), output: options.output)

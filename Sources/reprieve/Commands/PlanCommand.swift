@@ -11,10 +11,7 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Say the one next step, what is due, and what not to do yet.",
         discussion: "Reads your records, or a case file with --case.")
 
-    @Option(
-        name: .customLong("case"), help: ArgumentHelp("What is known, instead of your records.", valueName: "file"),
-        completion: .file())
-    var caseFile: String?
+    @OptionGroup var source: CaseOption
 
     @Option(name: .customLong("fail-on"), help: "End with 4 when something is due.")
     var failOn: NextCommand.FailOn?
@@ -32,14 +29,11 @@ struct PlanCommand: ParsableCommand {
     }
 
     private func planned() throws -> (CaseFile, Plan, Speech) {
-        guard let caseFile else {
+        guard let (file, rulebook, speech) = try source.read(options) else {
             let session = try options.reading()
             let outlook = try session.desk.outlook()
             return (outlook.file, outlook.plan, session.speech)
         }
-        let rulebook = try RulebookLoader.load()
-        let file = try CaseLoader(output: options.output).read(caseFile)
-        let plan = Planning.plan(file, rulebook: rulebook, today: options.today.day)
-        return (file, plan, try Speech.load(try options.lang.chosen(by: nil)))
+        return (file, Planning.plan(file, rulebook: rulebook, today: options.today.day), speech)
     }
 }

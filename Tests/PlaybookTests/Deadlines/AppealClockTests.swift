@@ -5,12 +5,16 @@ import Testing
 @testable import Playbook
 
 struct AppealClockTests {
-    private static func lost(received: String?, decided: String? = nil, final: Bool? = true) -> CaseFile {
-        Cases.refused { file in
+    /// An appeal of August 1 that the plan upheld its refusal in.
+    private static func lost(
+        _ level: AppealLevel = .internal, _ kind: CoverageKind = .employerSelfFunded, received: String?,
+        decided: String? = nil, final: Bool? = true
+    ) -> CaseFile {
+        Cases.refused(kind) { file in
             var appeal = Appeal()
             appeal.id = "L1"
             appeal.claim = "K1"
-            appeal.level = .internal
+            appeal.level = level
             appeal.sentOn = day("2026-08-01")
             appeal.outcome = .upheld
             appeal.decidedOn = decided.map(day)
@@ -149,20 +153,6 @@ struct AppealClockTests {
 
     // MARK: The next rung
 
-    private static func after(_ level: AppealLevel, received: String?, decided: String?) -> CaseFile {
-        Cases.refused(.medicare) { file in
-            var appeal = Appeal()
-            appeal.id = "L1"
-            appeal.claim = "K1"
-            appeal.level = level
-            appeal.sentOn = day("2026-08-01")
-            appeal.outcome = .upheld
-            appeal.decidedOn = decided.map(day)
-            appeal.decisionReceivedOn = received.map(day)
-            file.appeals = [appeal]
-        }
-    }
-
     struct Rung: Sendable {
         var level: AppealLevel
         var rule: String
@@ -179,7 +169,7 @@ struct AppealClockTests {
         Rung(level: .reconsideration, rule: "R-052", received: nil, due: "2026-11-09", safe: "2026-11-04"),
     ])
     func `a lost Medicare appeal opens the next one`(_ row: Rung) throws {
-        let file = Self.after(row.level, received: row.received, decided: "2026-09-05")
+        let file = Self.lost(row.level, .medicare, received: row.received, decided: "2026-09-05", final: nil)
         let account = file.plan().account()
         let deadline = try #require(account.deadline(row.rule))
         #expect(deadline.due == day(row.due))
@@ -190,7 +180,7 @@ struct AppealClockTests {
 
     @Test(arguments: [("199.99", false), ("200.00", true), ("200.01", true)])
     func `a hearing needs an amount in dispute, to the cent`(_ amount: String, _ hasDay: Bool) {
-        var file = Self.after(.reconsideration, received: "2026-09-10", decided: "2026-09-05")
+        var file = Self.lost(.reconsideration, .medicare, received: "2026-09-10", decided: "2026-09-05", final: nil)
         file.claims[0].denials = [file.claims[0].denials[0]]
         file.claims[0].denials[0].amount = money(amount)
         let deadline = file.plan().account().deadline("R-052")
