@@ -13,9 +13,14 @@ extension CaseFile {
         _ = check.unique(offers.map { ($0.id, $0.kept.pointer) })
         _ = check.unique(agreements.map { ($0.id, $0.kept.pointer) })
         _ = check.unique(appeals.map { ($0.id, $0.kept.pointer) })
+        _ = check.unique(billers.map { ($0.id, $0.kept.pointer) })
         _ = check.unique(assistance.map { ($0.id, $0.kept.pointer) })
 
-        for account in accounts { check.points(account.episode, "episode", account, to: episodeIDs) }
+        for account in accounts {
+            check.points(account.episode, "episode", account, to: episodeIDs)
+            for other in account.namedTogether { check.points(other, "namedTogether", account, to: accountIDs) }
+        }
+        for putOff in answers?.putOff ?? [] { check.points(putOff.account, "account", putOff, to: accountIDs) }
         for claim in claims {
             check.points(claim.account, "account", claim, to: accountIDs)
             check.points(claim.coverage, "coverage", claim, to: coverageIDs)

@@ -18,8 +18,8 @@ extension CaseFile {
         public var unknownKeys: [String]
     }
 
-    /// Reads `reprieve.case/1`. An unknown value of a listed field, a wrong type, an id that stands twice and an id
-    /// that points nowhere are refused, all of them at once.
+    /// Reads `reprieve.case/1`. An unknown value of a listed field, a wrong type, an id that stands twice, an id
+    /// that points nowhere and a day that cannot be right beside another of its record are refused, all of them at once.
     public static func reading(_ bytes: [UInt8]) throws(CaseFileError) -> Reading {
         let json: JSONValue
         do {
@@ -35,7 +35,7 @@ extension CaseFile {
         let file = CaseFile.read(json, at: "", &reader)
         var problems = reader.problems.map { CaseFileError.Problem(path: $0.pointer, what: $0.what) }
         guard let file else { throw CaseFileError(problems: problems) }
-        problems += file.danglingIdentifiers()
+        problems += file.danglingIdentifiers() + file.impossibleDays()
         guard problems.isEmpty else { throw CaseFileError(problems: problems) }
         return Reading(file: file, unknownKeys: reader.unknownKeys)
     }

@@ -18,6 +18,8 @@ public struct CaseFile: Record, JSONCoded {
     public var appeals: [Appeal] = []
     public var assistance: [Assistance] = []
     public var answers: Answers?
+    /// What offices said of how they work.
+    public var billers: [Biller] = []
     /// A JSON pointer of a value to the place it was read from.
     public var sources: [String: String] = [:]
     /// A JSON pointer of a value that is only assumed to the reason.
@@ -32,7 +34,8 @@ public struct CaseFile: Record, JSONCoded {
         .list("claims", \.claims), .list("requests", \.requests), .list("holds", \.holds),
         .list("contacts", \.contacts), .list("payments", \.payments), .list("offers", \.offers),
         .list("agreements", \.agreements), .list("appeals", \.appeals), .list("assistance", \.assistance),
-        .field("answers", \.answers), .texts("sources", \.sources), .texts("assumed", \.assumed),
+        .field("answers", \.answers), .list("billers", \.billers), .texts("sources", \.sources),
+        .texts("assumed", \.assumed),
     ]
 
     /// A value of a record of this case, with what the case says of where it came from.

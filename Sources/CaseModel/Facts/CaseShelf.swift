@@ -23,6 +23,7 @@ struct CaseShelf: Sendable {
         many(.appeal, "appeals", \.file.appeals) { $0.id.text },
         many(.assistance, "assistance", \.file.assistance) { $0.id.text },
         one(.answers, "answers", \.file.answers),
+        many(.biller, "billers", \.file.billers) { $0.id.text },
         many(.paper, "papers", \.papers) { $0.id.text },
         many(.letter, "letters", \.letters) { $0.id.text },
         settings, extra,

@@ -25,6 +25,20 @@ public struct Account: Record, JSONCoded {
     /// in the first minutes. Kept so that nothing is asked twice.
     public var planPaper: PlanPaper?
     public var pursuit: Pursuit?
+    /// Whose bill it is and what was signed.
+    public var liability: Liability?
+    /// That the person does without the plan, with the cost before them.
+    public var claimWaiver: ClaimWaiver?
+    public var officeCalendar: OfficeCalendar?
+    public var careToCome: CareToCome?
+    /// What people said of the account, where papers do not: kept side by side.
+    public var sayings: [Saying] = []
+    /// Gates that the person went through although they were closed.
+    public var overrides: [Override] = []
+    /// That the person stopped.
+    public var stop: Stop?
+    /// The accounts of other billers that the person named in a letter about all bills.
+    public var namedTogether: [Account.ID] = []
     public var kept = Kept()
 
     public init() {}
@@ -45,7 +59,10 @@ public struct Account: Record, JSONCoded {
         .field("goodFaithEstimate", \.goodFaithEstimate), .field("noticeAndConsent", \.noticeAndConsent),
         .list("collectionActions", \.collectionActions), .field("suit", \.suit),
         .field("creditReportedOn", \.creditReportedOn), .field("lastPaymentOn", \.lastPaymentOn),
-        .field("planPaper", \.planPaper), .field("pursuit", \.pursuit),
+        .field("planPaper", \.planPaper), .field("pursuit", \.pursuit), .field("liability", \.liability),
+        .field("claimWaiver", \.claimWaiver), .field("officeCalendar", \.officeCalendar),
+        .field("careToCome", \.careToCome), .list("sayings", \.sayings), .list("overrides", \.overrides),
+        .field("stop", \.stop), .list("namedTogether", \.namedTogether),
     ]
 }
 

@@ -54,6 +54,32 @@ public enum Pursuit: String, Choice {
 public enum RequestKind: String, Choice {
     case itemizedBill, claimForms, recordsAccess, hold, claimReview, coordination, correction, assistanceApplication
     case externalDispute, validation, offerInWriting, zeroBalance
+    /// What makes the person liable: the paper, the agreement, the law.
+    case basis
+    /// A corrected claim, an approval or a referral after the fact, from the office that erred.
+    case correctedClaim
+    /// The plan document, the claim file, the rules that the plan used.
+    case planDocuments
+    /// A look at the whole account by a supervisor or the resolution team.
+    case accountReview
+    /// A complaint or a question to a body outside.
+    case outsideBody
+    /// Mail and calls at another place.
+    case confidentialMail
+    /// More time for an offer that ends.
+    case moreTime
+    /// A letter of the doctor that says why the care was needed.
+    case necessityLetter
+    /// A talk of the doctor with the plan's doctor.
+    case peerToPeer
+    /// In-network terms because the network had nobody.
+    case networkException
+    /// One agreement of the plan with one provider.
+    case singleCaseAgreement
+    /// The account back from a collector.
+    case recall
+    /// One answer for all bills of a visit.
+    case coordinatedReview
 }
 
 /// The level of an appeal.
@@ -103,4 +129,14 @@ public enum AdjustmentGroup: String, Choice {
     case payerInitiated = "PI"
     /// A correction or reversal, used in version 4010.
     case correction = "CR"
+}
+
+/// What kind of visit it was: it tells which bills to expect.
+public enum VisitKind: String, Choice {
+    case emergency, hospitalStay, surgery, birth, imaging, laboratory, office, ambulance, other
+}
+
+/// What accident or crime came before the care.
+public enum AccidentKind: String, Choice {
+    case none, auto, work, liability, crime
 }

@@ -11,6 +11,13 @@ public struct Episode: Record, JSONCoded {
     /// The state in which care was given, as two letters.
     public var state: String?
     public var dischargedOn: Day?
+    public var kind: VisitKind?
+    /// What accident or crime the care followed.
+    public var accident: AccidentKind?
+    /// True when a lawyer saw the papers of the accident.
+    public var lawyerSawPapers: Bool?
+    /// Billers of whom the person found out that they send no bill.
+    public var ruledOut: [Role] = []
     public var kept = Kept()
 
     public init() {}
@@ -18,6 +25,7 @@ public struct Episode: Record, JSONCoded {
     public static let shape: [Field<Episode>] = [
         .required("id", \.id), .field("title", \.title), .field("from", \.from), .field("to", \.to),
         .field("emergency", \.emergency), .field("facilityNetwork", \.facilityNetwork), .field("state", \.state),
-        .field("dischargedOn", \.dischargedOn),
+        .field("dischargedOn", \.dischargedOn), .field("kind", \.kind), .field("accident", \.accident),
+        .field("lawyerSawPapers", \.lawyerSawPapers), .list("ruledOut", \.ruledOut),
     ]
 }

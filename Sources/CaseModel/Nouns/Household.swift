@@ -10,6 +10,12 @@ public struct Household: Record, JSONCoded {
     public var hardship: [String] = []
     /// `en` or `es`.
     public var language: String?
+    /// Whether mail and calls about a bill may reach the home.
+    public var homeSafety: HomeSafety?
+    /// The day on which other ways for mail and calls were asked for.
+    public var confidentialAskedOn: Day?
+    /// Lost jobs, births, divorces: each may open a way into insurance.
+    public var lifeEvents: [LifeEvent] = []
     public var kept = Kept()
 
     public init() {}
@@ -17,7 +23,8 @@ public struct Household: Record, JSONCoded {
     public static let shape: [Field<Household>] = [
         .field("state", \.state), .field("size", \.size), .field("annualIncome", \.annualIncome),
         .field("incomeChange", \.incomeChange), .field("liquidAssets", \.liquidAssets), .list("hardship", \.hardship),
-        .field("language", \.language),
+        .field("language", \.language), .field("homeSafety", \.homeSafety),
+        .field("confidentialAskedOn", \.confidentialAskedOn), .list("lifeEvents", \.lifeEvents),
     ]
 }
 
@@ -52,6 +59,8 @@ public struct Answers: Record, JSONCoded {
     /// Questions that were answered with "I do not know", such as `A1.emergency` or `income`: they are listed as still
     /// to find out, and not asked first again.
     public var dontKnow: [String] = []
+    /// Steps that the person put off.
+    public var putOff: [PutOff] = []
     public var kept = Kept()
 
     public init() {}
@@ -59,5 +68,6 @@ public struct Answers: Record, JSONCoded {
     public static let shape: [Field<Answers>] = [
         .field("allExpectedBillsSeen", \.allExpectedBillsSeen), .field("energy", \.energy),
         .field("canPayOnce", \.canPayOnce), .field("canPayMonthly", \.canPayMonthly), .list("dontKnow", \.dontKnow),
+        .list("putOff", \.putOff),
     ]
 }

@@ -76,9 +76,12 @@ extension Steps {
         case .claimReview: .planCall
         case .assistanceApplication: .assistanceOfficeCall
         case .validation: .collectorCall
-        case .itemizedBill, .claimForms, .recordsAccess, .hold, .coordination, .correction, .externalDispute:
+        case .planDocuments, .peerToPeer, .networkException, .singleCaseAgreement, .outsideBody: .planCall
+        case .itemizedBill, .claimForms, .recordsAccess, .hold, .coordination, .correction, .externalDispute,
+            .correctedClaim, .necessityLetter, .confidentialMail, .coordinatedReview:
             .billingOfficeCall
-        case .offerInWriting, .zeroBalance: facts.isHeldByCollector ? .collectorCall : .billingOfficeCall
+        case .offerInWriting, .zeroBalance, .basis, .accountReview, .moreTime, .recall:
+            facts.isHeldByCollector ? .collectorCall : .billingOfficeCall
         }
     }
 }

@@ -43,6 +43,19 @@ public enum ThingWords {
         case .validation: "proof of the bill"
         case .offerInWriting: "their offer in writing"
         case .zeroBalance: "a letter that nothing is open"
+        case .basis: "why the bill is yours to pay"
+        case .correctedClaim: "a corrected claim"
+        case .planDocuments: "the plan's own papers"
+        case .accountReview: "a review of the account"
+        case .outsideBody: "your question to an office outside"
+        case .confidentialMail: "mail and calls at another place"
+        case .moreTime: "more time for an offer"
+        case .necessityLetter: "a letter from the doctor"
+        case .peerToPeer: "a talk between the doctors"
+        case .networkException: "in-network terms for this care"
+        case .singleCaseAgreement: "an agreement for this one case"
+        case .recall: "the account back from the collector"
+        case .coordinatedReview: "one answer for all bills"
         }
     }
 }

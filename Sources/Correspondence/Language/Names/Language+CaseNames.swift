@@ -133,6 +133,19 @@ extension Language {
         case .validation: "prueba de la factura"
         case .offerInWriting: "la oferta de la oficina por escrito"
         case .zeroBalance: "una carta que diga que no queda nada pendiente"
+        case .basis: "por qué le toca pagar la factura"
+        case .correctedClaim: "una reclamación corregida"
+        case .planDocuments: "los papeles del propio plan"
+        case .accountReview: "una revisión de la cuenta"
+        case .outsideBody: "su consulta a una oficina de fuera"
+        case .confidentialMail: "correo y llamadas en otro lugar"
+        case .moreTime: "más tiempo para una oferta"
+        case .necessityLetter: "una carta del médico"
+        case .peerToPeer: "una conversación entre los médicos"
+        case .networkException: "condiciones dentro de la red para esta atención"
+        case .singleCaseAgreement: "un acuerdo para este único caso"
+        case .recall: "que el cobrador devuelva la cuenta"
+        case .coordinatedReview: "una sola respuesta para todas las facturas"
         }
     }
 }
