@@ -88,5 +88,5 @@ public enum CaseworkError: Error, Equatable, Sendable {
 
 /// What is wrong with a typed value.
 public enum ValueProblem: String, Equatable, Sendable {
-    case notADay, dayOrderUnclear, notAnAmount, notANumber, notAChoice, notAState, tooLong, inTheFuture
+    case notADay, dayOrderUnclear, notAnAmount, notANumber, notAChoice, notAState, tooLong, inTheFuture, inThePast
 }

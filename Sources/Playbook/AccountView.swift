@@ -10,12 +10,14 @@ struct AccountView: Sendable {
     /// Rules that a deadline needs and the rulebook does not have in usable form.
     let gaps: [Rule.ID]
     let insurance: InsuranceStanding
+    let liability: LiabilityStanding
     let assistance: AssistanceStanding
     let hold: HoldStanding
     let readiness: Readiness
     let phase: Phase
     let closingMissing: [ClosingPoint]
     let closing: Closing
+    let differences: [Difference]
 
     init(_ facts: AccountFacts, income: IncomeMeasure?) {
         self.facts = facts
@@ -25,12 +27,14 @@ struct AccountView: Sendable {
         deadlines = clocks.deadlines
         gaps = clocks.gaps
         insurance = InsuranceStanding(facts, deadlines: deadlines)
+        liability = LiabilityStanding(facts)
         assistance = AssistanceStanding(facts)
         hold = HoldStanding(facts)
         readiness = Readiness(facts, rights: rights, insurance: insurance, assistance: assistance)
         phase = PhaseRule.phase(facts, readiness: readiness, hold: hold)
         closingMissing = ClosingRule.missing(facts, readiness: readiness)
         closing = ClosingRule.closing(facts, missing: closingMissing)
+        differences = DifferenceRule.all(facts)
     }
 
     var law: Law { facts.law }
@@ -41,9 +45,13 @@ struct AccountView: Sendable {
 
     /// True when the plan and the bill agree on a share that the person can carry, and nothing keeps it from being paid.
     var isReadyToPay: Bool {
-        facts.billAgreesWithClaim && !facts.isWaitedForByCourt && ClosingRule.isManageable(facts)
+        !liability.isInQuestion && facts.billAgreesWithClaim && !facts.isWaitedForByCourt
+            && ClosingRule.isManageable(facts)
             && Gates.verdict(.pay, self).isOpen
     }
+
+    /// Whether waiting is structured; worked out when somebody asks.
+    var waiting: Waiting? { WaitingRule.waiting(self) }
 
     /// The deadline of a rule that is due first: an open one before one that has passed.
     func deadline(_ rules: Rule.ID...) -> Deadline? {

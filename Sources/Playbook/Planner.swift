@@ -28,13 +28,17 @@ public enum Planner {
         plan.income = income
         let byEpisode = Dictionary(grouping: views) { $0.facts.account.episode }
         plan.episodes = file.episodes.map { episode in
-            ExpectedBills.episode(episode, byEpisode[episode.id] ?? [], answers: file.answers ?? Answers())
+            EpisodeRule.plan(episode, byEpisode[episode.id] ?? [], answers: file.answers ?? Answers())
         }
         plan.accounts = zip(views, moves).map(account)
+        let life = LifeEventShield.household(file, law: law)
+        plan.household = self.household(life, views, file)
+        plan.fixedDates = fixedDates(life, views, law)
+        plan.welcome = Returning.welcome(file, views, law: law)
         let household = file.accounts.isEmpty ? [QuestionWords.firstBill] : Questions.household(file, views, law: law)
         let missing = household + views.flatMap(Questions.account)
         plan.missingFacts = missing.filter(\.decides) + missing.filter { !$0.decides }
-        plan.next = next(views, moves, household, law: law, answers: file.answers ?? Answers())
+        plan.next = next(views, moves, household, life, law: law, answers: file.answers ?? Answers())
         return plan
     }
 
@@ -53,13 +57,53 @@ public enum Planner {
         plan.dueDate = view.facts.account.currentStatement?.dueDate
         plan.openBalance = view.isOpen ? view.facts.openBalance : .zero
         plan.warnings = Warnings.all(view)
+        plan.notFinal = NotFinalRule.all(view)
+        plan.enforceable = EnforcementRule.all(view)
+        plan.appeals = AppealOutlookRule.all(view)
+        plan.window = WindowRule.window(view)
+        plan.waiting = view.waiting
+        plan.framework = FrameworkRule.all(view, moves, leverage: plan.leverage)
+        plan.differences = view.isOpen ? view.differences : []
+        plan.waiverCosts = WaiverRule.costs(view)
+        plan.stopped = StopRule.stopped(view)
+        plan.afterClosing = AfterClosingRule.after(view)
         return plan
     }
 
+    private static func household(
+        _ life: LifeEventShield.Result, _ views: [AccountView], _ file: CaseFile
+    ) -> HouseholdPlan {
+        var household = HouseholdPlan()
+        household.rights = life.rights
+        household.deadlines = life.deadlines
+        household.steps = life.steps
+        household.openAccounts = views.filter(\.isOpen).count
+        household.openTotal = EpisodeRule.burden(views)
+        household.nextTime = NextTime.all(views, file)
+        return household
+    }
+
+    /// Dates of the coming days that cannot move, the nearest first. They stand beside the one step, also for a person
+    /// with little energy and on an account where the person stopped.
+    private static func fixedDates(
+        _ life: LifeEventShield.Result, _ views: [AccountView], _ law: Law
+    ) -> [FixedDate] {
+        guard let end = law.window("fixedWithin", of: .putOffRule)?.end(from: law.today) else { return [] }
+        func isNear(_ deadline: Deadline) -> Bool {
+            deadline.state == .open && deadline.isFixed && min(deadline.safe, deadline.due) <= end
+        }
+        var dates = life.deadlines.filter(isNear).map { FixedDate($0, account: nil) }
+        for view in views where view.isOpen || view.facts.isStoppedForGood {
+            dates += view.deadlines.filter(isNear).map { FixedDate($0, account: view.facts.account.id) }
+        }
+        return dates.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
+    }
+
     private static func next(
-        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], law: Law, answers: Answers
+        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], _ life: LifeEventShield.Result, law: Law,
+        answers: Answers
     ) -> NextStep? {
-        var chooser = Chooser(law: law, isLowEnergy: answers.energy == "low")
+        var chooser = Chooser(law: law, answers: answers)
         for question in household {
             switch question.fact {
             case .firstBill, .coverage:
@@ -70,6 +114,10 @@ public enum Planner {
             // Asked with the step that needs them.
             default: break
             }
+        }
+        for (step, deadline) in zip(life.steps, life.deadlines.filter { $0.state == .open }) {
+            chooser.add(
+                step, reason: Steps.isNear(deadline, law) ? .deadlineNear : .decidingQuestion, safe: deadline.safe)
         }
         for (view, moves) in zip(views, moves) where view.isOpen {
             chooser.add(moves, of: view)

@@ -50,7 +50,9 @@ public enum Prose {
     /// The keys of a plan that hold prose.
     public static let planKeys: Set<String> = [
         "title", "why", "because", "opensWhen", "costOfEarly", "effect", "ask", "changes", "askFor", "warnings",
-        "consequence", "condition",
+        "consequence", "condition", "doesNotEnd", "proof", "unsettled", "endsWith", "cannot", "decidedBy", "then",
+        "lastDayText", "nextTime", "whyFirst", "source", "awaits", "ifLate", "ifTheyCannot", "keep", "mayWait",
+        "waiverCosts", "done", "enclose", "givesUp", "welcome", "onlyIf",
     ]
 
     /// The keys of an audit that hold prose.

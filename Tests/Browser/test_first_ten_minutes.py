@@ -50,9 +50,13 @@ def confirm(person, words, paper=papers.TOTAL_ONLY):
     person.press(person.button(words("review.right")))
 
 
-def answer_three_questions(person, words, pursuit="none"):
-    """Insurance through a job, no paper of the plan yet, and whether a collector or a court wrote."""
-    for topic, choice in (("coverage", "job"), ("planPaper", "notYet"), ("pursuit", pursuit)):
+def answer_the_questions(person, words, pursuit="none"):
+    """Whose bill it is, insurance through a job, no paper of the plan yet, and whether a collector or a court wrote."""
+    questions = (
+        ("liability", "mineSigned"), ("coverage", "job"), ("planPaper", "notYet"),
+        ("pursuit", pursuit),
+    )
+    for topic, choice in questions:
         assert person.page.locator("h1").inner_text() == asked(words, topic)
         person.press(person.button(words(f"answer.{topic}.{choice}")))
 
@@ -85,7 +89,7 @@ def test_a_bill_with_only_a_total_becomes_a_letter_that_was_sent(way, start, ope
     assert page.locator("h1").inner_text() == words("start.title")
     confirm(person, words)
     # The state is not asked for: the paper says where the patient lives.
-    answer_three_questions(person, words)
+    answer_the_questions(person, words)
 
     main = page.locator("main")
     assert page.locator("h1").inner_text() == words("today.title")
@@ -128,7 +132,7 @@ def test_a_bill_with_only_a_total_becomes_a_letter_that_was_sent(way, start, ope
 def test_court_papers_lead_to_legal_help_before_anything_else(language, start, open_page):
     person, words = begin(Way(language, language=language), start(), open_page)
     confirm(person, words)
-    answer_three_questions(person, words, pursuit="court")
+    answer_the_questions(person, words, pursuit="court")
     page = person.page
     assert page.url.endswith("/help#court")
     assert page.locator("#court h2").inner_text() == words("help.courtTitle")
@@ -146,6 +150,7 @@ def test_state_is_asked_for_where_no_paper_says_it(by_keyboard, start, open_page
     person.write(page.locator("[name=biller]"), "Pebble Creek Clinic")
     person.write(page.locator("[name=balance]"), "318.40")
     person.press(person.button(words("add.typeButton")))
+    person.press(person.button(words("answer.liability.mineSigned")))
     person.press(person.button(words("answer.coverage.none")))
     person.press(person.button(words("answer.pursuit.none")))
     assert page.locator("h1").inner_text() == words("ask.householdState")
@@ -164,7 +169,7 @@ def test_not_knowing_is_an_answer_to_every_question(start, open_page):
         person.press(person.button(words("question.dontKnow")))
         questions += 1
         assert questions < 6
-    assert questions == 2
+    assert questions == 3
     assert person.page.locator(".card.next h2").inner_text()
 
 

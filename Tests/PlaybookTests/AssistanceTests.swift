@@ -83,9 +83,22 @@ struct AssistanceTests {
 
     @Test func `departments say who can grant what`() {
         func who(_ file: CaseFile) -> [DepartmentName] { file.plan().account().departments.map(\.who) }
+        // The plan is self-funded: the employer's office and the plan's broker can help, the state's insurance
+        // department cannot.
         #expect(
-            who(Cases.hospital()) == [.frontLine, .financialAssistance, .accountResolution, .supervisor, .insurer])
-        #expect(who(Cases.collector()) == [.collector, .insurer])
+            who(Cases.hospital()) == [
+                .frontLine, .financialAssistance, .accountResolution, .supervisor, .patientRelations, .compliance,
+                .financeOfficer, .insurer, .benefitsOffice, .broker, .laborAdviser, .taxOffice, .attorneyGeneral,
+            ])
+        #expect(
+            who(Cases.collector()) == [
+                .collector, .insurer, .benefitsOffice, .broker, .consumerBureau, .laborAdviser, .attorneyGeneral,
+            ])
+        let insured = Cases.hospital { $0.coverages[0].kind = .employerFullyInsured }
+        #expect(who(insured).contains(.insuranceDepartment) && !who(insured).contains(.broker))
+        for department in Cases.hospital().plan().account().departments {
+            #expect(!department.askFor.isEmpty && department.cannot?.isEmpty == false)
+        }
         #expect(who(Story.courtPapers.file).first == .legalHelp)
         let help = Cases.hospital().plan().account().departments.first { $0.who == .financialAssistance }
         #expect(help?.canGrant == [.assistance, .hold])

@@ -21,7 +21,9 @@ struct WordsTests {
 
     private static let keys: Set<String> = [
         "title", "why", "because", "opensWhen", "costOfEarly", "effect", "ask", "changes", "askFor", "warnings",
-        "consequence", "condition",
+        "consequence", "condition", "doesNotEnd", "proof", "unsettled", "endsWith", "cannot", "decidedBy", "then",
+        "lastDayText", "nextTime", "whyFirst", "source", "awaits", "ifLate", "ifTheyCannot", "keep", "mayWait",
+        "waiverCosts", "done", "enclose", "givesUp", "welcome", "onlyIf",
     ]
 
     private static func collect(_ json: JSONValue, isText: Bool = false) -> [String] {

@@ -41,7 +41,8 @@ struct FirstMinutesTests {
 
         // The questions follow each other until none of the first minutes is open.
         let answers = [
-            "coverage": "marketplace", "A1.planPaper": "notYet", "A1.pursuit": "none", "householdState": "WI",
+            "A1.liability": "mineSigned", "coverage": "marketplace", "A1.planPaper": "notYet", "A1.pursuit": "none",
+            "householdState": "WI",
         ]
         var asked: [String] = []
         while step.path.hasPrefix("/questions/"), asked.count < 8 {
@@ -50,7 +51,8 @@ struct FirstMinutesTests {
             let answer = try #require(answers[key], "\(key)")
             step = try await follow(try await client.post(step.path, [("answer", answer)]), client)
         }
-        #expect(asked == ["coverage", "A1.planPaper", "A1.pursuit", "householdState"])
+        #expect(
+            asked == ["A1.liability", "coverage", "A1.planPaper", "A1.pursuit", "householdState"])
         #expect(step.path == "/")
         #expect(step.page.body.contains("href=\"/letters/new/"), "Today offers a letter.")
 

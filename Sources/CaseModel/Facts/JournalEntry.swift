@@ -7,6 +7,8 @@ public enum Actor: String, Choice {
 public enum CommandName: String, Choice {
     case addPapers, confirmPaper, typeBill, trashPaper, restorePaper
     case answer, editRecord, makeLetter, sendLetter, logCall, logContact, logPayment, addNote
+    /// What only the person decides: a step put off, a rest, a stop, a bill without the plan.
+    case choose
     case changeSettings, undo
 }
 

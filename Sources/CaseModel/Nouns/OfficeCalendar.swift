@@ -28,7 +28,8 @@ public struct OfficeCalendar: Record, JSONCoded {
 /// Care that is still to come at the same office, and what an open bill does to it.
 public struct CareToCome: Record, JSONCoded {
     public var planned: Bool?
-    /// Money that the office wants before it.
+    /// True when the office wants money before it; how much, where it said so.
+    public var depositAsked: Bool?
     public var deposit: Money?
     /// True when the office said that it may end the care over the bill.
     public var dismissal: Bool?
@@ -38,7 +39,8 @@ public struct CareToCome: Record, JSONCoded {
     public init() {}
 
     public static let shape: [Field<CareToCome>] = [
-        .field("planned", \.planned), .field("deposit", \.deposit), .field("dismissal", \.dismissal),
+        .field("planned", \.planned), .field("depositAsked", \.depositAsked), .field("deposit", \.deposit),
+        .field("dismissal", \.dismissal),
         .field("estimateAsked", \.estimateAsked),
     ]
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Playbook
 
 /// What a person wrote down of a call, a visit or a message.
 public struct LoggedCall: Equatable, Sendable {
@@ -30,7 +31,8 @@ public struct LoggedCall: Equatable, Sendable {
     /// Departments with a meaning of their own (the playbook reads some of them).
     public static let departments = [
         "frontLine", "financialAssistance", "accountResolution", "supervisor", "insurer", "collector", "legalHelp",
-        "court", "creditBureau",
+        "court", "creditBureau", "patientRelations", "compliance", "financeOfficer", "benefitsOffice", "doctor",
+        "outsideBody",
     ]
 
     /// The ways in which people get in touch.
@@ -39,11 +41,22 @@ public struct LoggedCall: Equatable, Sendable {
     /// What can be asked for at an office.
     public static func asks(of department: String) -> [RequestKind] {
         switch department {
-        case "insurer": [.claimReview, .coordination, .correction]
-        case "collector": [.validation, .offerInWriting, .zeroBalance]
+        case "insurer":
+            [
+                .claimReview, .coordination, .correction, .planDocuments, .peerToPeer, .networkException,
+                .confidentialMail,
+            ]
+        case "collector": [.validation, .basis, .offerInWriting, .moreTime, .zeroBalance]
+        case "benefitsOffice": [.planDocuments, .claimReview]
+        case "doctor": [.necessityLetter, .correctedClaim]
+        case "outsideBody": [.outsideBody]
         case "financialAssistance": [.assistanceApplication]
         case "legalHelp", "court", "creditBureau": []
-        default: [.itemizedBill, .claimForms, .correction, .assistanceApplication, .offerInWriting, .zeroBalance]
+        default:
+            [
+                .itemizedBill, .claimForms, .correction, .correctedClaim, .basis, .accountReview, .recall,
+                .coordinatedReview, .assistanceApplication, .offerInWriting, .moreTime, .zeroBalance,
+            ]
         }
     }
 
@@ -123,9 +136,12 @@ extension Desk {
         }
     }
 
-    /// Writes down a payment.
+    /// Writes down a payment. One that was made while the gate was closed is an override, and what it may cost stands
+    /// beside it.
     public func log(_ payment: Payment) throws(CaseworkError) -> JournalEntry? {
         if let day = payment.on, day > today { throw .badValue(field: "on", problem: .inTheFuture) }
+        let today = today
+        let gate = try outlook().plan.accounts.first { $0.id == payment.account }?.gates.first { $0.action == .pay }
         return try change(.logPayment) { (state) throws(CaseworkError) in
             guard let account = payment.account, state.index(of: account) != nil else {
                 throw .unknown(id: payment.account?.text ?? "")
@@ -136,6 +152,13 @@ extension Desk {
             var ids = NewIdentifiers(state)
             payment.id = ids.next(.payment)
             state.file.payments.append(payment)
+            if let gate, !gate.open, let cost = gate.costOfEarly {
+                var override = Override()
+                override.action = gate.action.rawValue
+                override.on = payment.on ?? today
+                override.cost = cost
+                state.edit(account) { $0.overrides.append(override) }
+            }
             state.edit(account) { $0.lastPaymentOn = [$0.lastPaymentOn, payment.on].compactMap { $0 }.max() }
         }
     }

@@ -16,9 +16,17 @@ extension Opener {
         case .agreementLetter: ("frontLine", .offerInWriting)
         case .zeroBalanceLetter: ("frontLine", .zeroBalance)
         case .creditDisputeLetter: ("creditBureau", nil)
+        case .basisLetter: ("frontLine", .basis)
+        case .correctedClaimLetter: ("frontLine", .correctedClaim)
+        case .planDocumentsLetter: ("benefitsOffice", .planDocuments)
+        case .accountReviewLetter: ("supervisor", .accountReview)
+        case .moreTimeLetter: ("frontLine", .moreTime)
+        case .confidentialMailLetter: ("insurer", .confidentialMail)
+        case .coordinatedLetter: ("frontLine", .coordinatedReview)
+        case .recallLetter: ("frontLine", .recall)
         case .itemizedBillLetter, .holdLetter, .lineQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
             .planCall, .collectorCall, .legalHelpCall, .billReview, .paymentRecord, .answerRecord, .addPaper, .question,
-            .creditReport, .courtHelp, .waitingList:
+            .creditReport, .courtHelp, .waitingList, .doctorCall, .employerCall, .outsideHelp, .visitPage:
             nil
         }
     }

@@ -97,7 +97,9 @@ enum AnswerFiling {
         case .agreementPayDay:
             guard let index = state.file.agreements.lastIndex(where: { $0.account == id }) else { return }
             state.file.agreements[index].payBy = answer.day ?? state.file.agreements[index].payBy
-        case .firstBill, .statement, .claim, .rule: break
+        case .liability, .accident, .visitKind, .officeCalendar, .careToCome, .homeSafety, .lifeEvent, .lifeEventDay:
+            SituationFiling.file(answer, to: question, id, today: today, &state)
+        case .firstBill, .statement, .claim, .rule, .difference: break
         }
     }
 
@@ -272,7 +274,7 @@ extension Asking {
     fileprivate var isAboutThePast: Bool {
         switch topic {
         case .plan(.careDay), .plan(.statementDate), .plan(.statementReceivedOn), .plan(.claimReceivedOn),
-            .plan(.validationNotice), .plan(.noticeReceivedOn), .plan(.appealDecisionReceivedOn):
+            .plan(.validationNotice), .plan(.noticeReceivedOn), .plan(.appealDecisionReceivedOn), .plan(.lifeEventDay):
             true
         default: false
         }

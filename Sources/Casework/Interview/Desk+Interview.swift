@@ -46,11 +46,14 @@ extension Question {
     /// False for a question about the household.
     var isAboutAccount: Bool {
         switch self {
-        case .firstBill, .coverage, .householdState, .income, .householdSize, .allBills: false
+        case .firstBill, .coverage, .householdState, .income, .householdSize, .allBills, .homeSafety, .lifeEvent,
+            .lifeEventDay:
+            false
         case .statement, .coverageKind, .coveragePart, .hospitalKind, .emergency, .network, .facilityNetwork,
             .noticeAndConsent, .careDay, .claim, .claimReceivedOn, .statementDate, .statementReceivedOn,
             .firstStatement, .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy, .finalDecision,
-            .appealDecisionReceivedOn, .planLetter, .balance, .holdUntil, .canPay, .agreementPayDay, .rule:
+            .appealDecisionReceivedOn, .planLetter, .balance, .holdUntil, .canPay, .agreementPayDay, .rule, .liability,
+            .accident, .visitKind, .officeCalendar, .careToCome, .difference:
             true
         }
     }

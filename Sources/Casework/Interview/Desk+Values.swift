@@ -64,11 +64,15 @@ extension Question {
     /// True for what is asked once and not for each account.
     public var isAboutHousehold: Bool {
         switch self {
-        case .firstBill, .coverage, .householdState, .income, .householdSize, .canPay, .allBills: true
+        case .firstBill, .coverage, .householdState, .income, .householdSize, .canPay, .allBills, .homeSafety,
+            .lifeEvent, .lifeEventDay:
+            true
         case .statement, .coverageKind, .coveragePart, .hospitalKind, .emergency, .network, .facilityNetwork,
             .noticeAndConsent, .careDay, .claim, .claimReceivedOn, .statementDate, .statementReceivedOn,
             .firstStatement, .collectionNoticeDate, .validationNotice, .noticeReceivedOn, .answerBy, .finalDecision,
-            .appealDecisionReceivedOn, .planLetter, .balance, .holdUntil, .agreementPayDay, .rule:
+            .appealDecisionReceivedOn, .planLetter, .balance, .holdUntil, .agreementPayDay, .rule, .liability,
+            .accident,
+            .visitKind, .officeCalendar, .careToCome, .difference:
             false
         }
     }

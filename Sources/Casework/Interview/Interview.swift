@@ -1,13 +1,22 @@
 import CaseModel
 import Playbook
 
-/// Which questions to ask now, and in which order: the few of the first minutes, then only what changes the plan.
+/// Which questions to ask now, and in which order: whose bill it is and whether mail may reach the home, the few others
+/// of the first minutes, then only what changes the plan.
 public enum Interview {
     /// The questions that a case has open.
     ///
     /// - Parameter plan: the plan of the case; its missing facts are the later questions.
     public static func questions(_ file: CaseFile, plan: Plan) -> [Asking] {
-        firstMinutes(file, plan) + later(file, plan)
+        var asked = firstMinutes(file, plan) + later(file, plan)
+        // Whether mail may reach the home comes right after whose bill it is: letters follow.
+        if let place = asked.firstIndex(where: { $0.topic == .plan(.homeSafety) }),
+            !dontKnow(file).contains("homeSafety")
+        {
+            let safety = asked.remove(at: place)
+            asked.insert(safety, at: asked.first?.topic == .plan(.liability) ? 1 : 0)
+        }
+        return asked
     }
 
     /// The questions of the first ten minutes: insurance that day, the plan's paper, a collector or a court, the state.
@@ -16,6 +25,10 @@ public enum Interview {
         var asked: [Asking] = []
         let open = openAccounts(file, plan)
         guard !open.isEmpty else { return [] }
+        let unknown = Set(dontKnow(file))
+        if let missing = plan.missingFacts.first(where: { $0.fact == .liability && !unknown.contains($0.key) }) {
+            asked.append(asking(missing, file))
+        }
         if let coverage = plan.missingFacts.first(where: { $0.fact == .coverage && $0.decides }) {
             asked.append(asking(coverage, file))
         }
@@ -38,9 +51,9 @@ public enum Interview {
 
     /// What the plan still wants to know, those that decide something first.
     private static func later(_ file: CaseFile, _ plan: Plan) -> [Asking] {
-        let first: Set<Question> = [.coverage, .householdState]
+        let asked = Set(firstMinutes(file, plan).map(\.key))
         let missing = plan.missingFacts.filter {
-            !(first.contains($0.fact) && $0.decides) && $0.fact != .householdState
+            !asked.contains($0.key) && !($0.fact == .coverage && $0.decides) && $0.fact != .householdState
         }
         // Once answered as far as a person can, a question is not put again, though the plan would like to know more.
         let open = missing.filter { fact in
@@ -88,10 +101,16 @@ public enum Interview {
         case .emergency, .firstStatement, .finalDecision, .allBills, .noticeAndConsent: .yesNo
         case .careDay, .claimReceivedOn, .statementDate, .statementReceivedOn, .collectionNoticeDate,
             .validationNotice, .noticeReceivedOn, .answerBy, .appealDecisionReceivedOn, .holdUntil, .agreementPayDay,
-            .planLetter:
+            .planLetter, .officeCalendar, .lifeEventDay:
             .day
         case .canPay: .money
-        case .claim, .rule: .lookUp
+        case .claim, .rule, .difference: .lookUp
+        case .homeSafety: .choice(HomeSafety.allCases.map(\.rawValue))
+        case .lifeEvent: .choice(LifeEventKind.allCases.map(\.rawValue))
+        case .liability: .choice(LiabilityChoice.allCases.map(\.rawValue))
+        case .accident: .choice(AccidentKind.allCases.map(\.rawValue))
+        case .visitKind: .choice(VisitKind.allCases.map(\.rawValue))
+        case .careToCome: .choice(CareChoice.allCases.map(\.rawValue))
         }
     }
 }

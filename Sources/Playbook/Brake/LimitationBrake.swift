@@ -6,7 +6,29 @@ import Rulebook
 /// and says no.
 enum LimitationBrake {
     static func brake(_ action: GateAction, _ facts: AccountFacts) -> Brake {
-        Brake(.partPayment, effect(action, facts), checkFirst: facts.law.isCheckFirst(.partPayment))
+        let checkFirst = facts.law.isCheckFirst(.partPayment)
+        return Brake(.partPayment, effect(action, facts), .limitation, basis(facts), checkFirst: checkFirst)
+    }
+
+    /// The law speaks where the text of every state that counts was read; elsewhere it only may be so.
+    private static func basis(_ facts: AccountFacts) -> BrakeBasis {
+        let states = states(facts)
+        let isRead = states.allSatisfy {
+            $0.partPayment.basis.status == .law && $0.partPayment.basis.confidence == .seen
+        }
+        return !states.isEmpty && isRead ? .law : .may
+    }
+
+    enum Standing: Equatable, Sendable {
+        case likelyOver, running, unknown
+    }
+
+    /// Whether the time for a lawsuit may be over.
+    static func standing(_ facts: AccountFacts) -> Standing {
+        let states = states(facts)
+        if isLikelyOver(states, facts) { return .likelyOver }
+        let isKnown = facts.careDay != nil && states.contains { $0.limitation.status == .law }
+        return isKnown ? .running : .unknown
     }
 
     private static func effect(_ action: GateAction, _ facts: AccountFacts) -> String {

@@ -95,6 +95,7 @@ extension AccountFacts {
     private var reportedToBureau: Bool { account.collectionActions.contains { $0.kind == .creditReport } }
 
     private var notUsingInsurance: Situation.Answer {
+        if isClaimWaived { return .yes }
         if !claims.isEmpty { return .no }
         switch coverage {
         case .none: return .yes

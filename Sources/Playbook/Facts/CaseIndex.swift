@@ -14,6 +14,7 @@ struct CaseIndex: Sendable {
     private let agreements: [Account.ID: [Agreement]]
     private let appeals: [Claim.ID: [Appeal]]
     private let assistance: [Account.ID: [Assistance]]
+    private let billers: [String: Biller]
 
     init(_ file: CaseFile, questions: [OpenQuestion]) {
         self.file = file
@@ -29,6 +30,7 @@ struct CaseIndex: Sendable {
         agreements = file.agreements.laidOut(by: \.account)
         appeals = file.appeals.laidOut(by: \.claim)
         assistance = file.assistance.laidOut(by: \.account)
+        billers = Dictionary(file.billers.compactMap { biller in biller.name.map { (Biller.key($0), biller) } }) { $1 }
     }
 
     /// Everything that is known about one account.
@@ -45,7 +47,7 @@ struct CaseIndex: Sendable {
             requests: AskedThings(requests[id] ?? [], contacts: contacts[id] ?? [], law: law),
             holds: holds[id] ?? [], contacts: contacts[id] ?? [], payments: payments[id] ?? [],
             offers: offers[id] ?? [], agreements: agreements[id] ?? [], assistance: assistance[id] ?? [],
-            questions: questions[id] ?? [], law: law)
+            questions: questions[id] ?? [], billers: billers, law: law)
     }
 }
 

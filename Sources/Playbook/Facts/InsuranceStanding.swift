@@ -22,6 +22,10 @@ enum InsuranceStanding: Equatable, Sendable {
 
     init(_ facts: AccountFacts, deadlines: [Deadline]) {
         let claims = facts.claims
+        if facts.isClaimWaived {
+            self = .waived
+            return
+        }
         guard !claims.isEmpty else {
             self = InsuranceStanding.withoutClaim(facts)
             return

@@ -8,8 +8,8 @@ struct Law: Sendable {
     let today: Day
     /// The law of the states that the case names, read once. A code that is not in the table is not in here.
     private let states: [String: StateRules]
-    /// The adjustment reasons by which a plan says that another plan should pay first.
-    private let coordinationReasons: Set<String>
+    /// What the reason codes of refusals are about, and who can put them right.
+    private let reasons: [String: AdjustmentReasonTable.Row]
 
     /// - Parameter file: the case, by which it is known which states and tables are needed.
     init(rulebook: Rulebook, today: Day, for file: CaseFile) {
@@ -21,7 +21,7 @@ struct Law: Sendable {
         for code in codes { states[code] = rulebook.state(code) }
         self.states = states
         let table = file.claims.contains { $0.isRefused } ? rulebook.codeTables()?.adjustmentReasons.rows ?? [] : []
-        coordinationReasons = Set(table.filter { $0.family == .coordination }.map(\.code))
+        reasons = Dictionary(table.map { ($0.code, $0) }) { first, _ in first }
     }
 
     /// One state's law; nil without a code or for one that is not in the table.
@@ -29,8 +29,14 @@ struct Law: Sendable {
 
     /// True when an adjustment says that another plan should pay first.
     func isAboutCoordination(_ adjustment: Adjustment) -> Bool {
-        adjustment.group != .patient && coordinationReasons.contains(adjustment.carc)
+        adjustment.group != .patient && family(of: adjustment) == .coordination
     }
+
+    /// What a refusal is about; nil for a code that is not in the table.
+    func family(of adjustment: Adjustment) -> AdjustmentReasonTable.Family? { reasons[adjustment.carc]?.family }
+
+    /// Who can usually put a refusal right; nil for a code that is not in the table.
+    func fixer(of adjustment: Adjustment) -> AdjustmentReasonTable.Fixer? { reasons[adjustment.carc]?.fixer }
 
     /// Yes, no, or a fact is missing.
     enum Fit: Equatable, Sendable {

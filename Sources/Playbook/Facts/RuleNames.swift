@@ -19,8 +19,12 @@ extension Identifier where Noun == Rule {
     static let applicationPeriod: Self = "R-026"
     static let incompleteApplication: Self = "R-027"
     static let completeApplication: Self = "R-028"
+    static let assistanceComplaint: Self = "R-031"
     // Appeals
     static let internalAppeal: Self = "R-041"
+    static let planAppealAnswer: Self = "R-043"
+    static let brokenAppealRules: Self = "R-044"
+    static let lateClaim: Self = "R-058"
     static let externalReview: Self = "R-046"
     static let redetermination: Self = "R-050"
     static let medicareReconsideration: Self = "R-051"
@@ -35,6 +39,8 @@ extension Identifier where Noun == Rule {
     static let indianHealthAppeal: Self = "R-067"
     static let veteransAppeal: Self = "R-068"
     static let unknownPlanAppeal: Self = "R-069"
+    // Prices
+    static let postedPrices: Self = "R-076"
     // Records
     static let recordsAccess: Self = "R-071"
     // Collections
@@ -43,6 +49,17 @@ extension Identifier where Noun == Rule {
     static let disputeWindow: Self = "R-083"
     static let timelyDispute: Self = "R-084"
     static let partPayment: Self = "R-094"
+    // Help outside, and who has to pay
+    static let whoMustPay: Self = "R-127"
+    static let confidentialMail: Self = "R-126"
+    static let planDocuments: Self = "R-128"
+    // Ways into insurance
+    static let continuation: Self = "R-144"
+    static let jobPlanEnrollment: Self = "R-145"
+    static let marketplaceEnrollment: Self = "R-146"
+    static let newborn: Self = "R-147"
+    static let crimeVictims: Self = "R-148"
+    static let lien: Self = "R-149"
     // Other payers
     static let qmb: Self = "R-134"
     static let medicaid: Self = "R-135"
@@ -57,4 +74,8 @@ extension Identifier where Noun == Rule {
     static let screeningRule: Self = "P-004"
     static let closingRule: Self = "P-005"
     static let paymentRule: Self = "P-006"
+    static let putOffRule: Self = "P-008"
+    static let afterClosingRule: Self = "P-009"
+    static let ladderRule: Self = "P-010"
+    static let returningRule: Self = "P-011"
 }

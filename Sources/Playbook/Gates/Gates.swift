@@ -13,10 +13,14 @@ enum Gates {
             gate.open = verdict.isOpen
             gate.because = verdict.because
             gate.opensWhen = verdict.opensWhen
-            if !gate.open { gate.costOfEarly = GateWords.costOfEarly(action) }
+            if !gate.open {
+                gate.costOfEarly = GateWords.costOfEarly(action)
+                gate.overriddenOn = view.facts.account.overrides.last { $0.action == action.rawValue }?.on
+            }
             if action.isPayLike {
                 gate.brakes = Brakes.all(action, view)
                 gate.dueDate = view.facts.account.currentStatement?.dueDate
+                gate.doesNotEnd = Brakes.notEnded(view)
             }
             return gate
         }
@@ -47,7 +51,9 @@ enum Gates {
     }
 
     static func verdict(_ action: GateAction, _ view: AccountView) -> Verdict {
-        switch action {
+        // Whoever may not owe a bill makes no terms about it, whatever else would open a gate.
+        if action.isPayLike, view.liability.isInQuestion { return .closed(GateWords.liability) }
+        return switch action {
         case .pay: pay(view)
         case .offer: offer(view)
         case .lumpSum, .paymentPlan: terms(action, view)
@@ -119,7 +125,10 @@ enum Gates {
     private static func early(_ action: GateAction, _ view: AccountView) -> Verdict? {
         if view.facts.isWaitedForByCourt { return .open(GateWords.court) }
         let refused = view.facts.account.collectionActions.contains { $0.kind == .careDenied }
-        if refused, action == .pay || action == .paymentPlan { return .open(GateWords.careRefused) }
+        if action == .pay || action == .paymentPlan {
+            if refused { return .open(GateWords.careRefused) }
+            if view.facts.isCareAtRisk { return .open(GateWords.careAtRisk) }
+        }
         return nil
     }
 }

@@ -20,6 +20,23 @@ public struct AccountPlan: Record, JSONCoded {
     public var dueDate: Day?
     /// What the newest statement asks for, less what was paid since; nil when it is not known.
     public var openBalance: Money?
+    /// Why the bill may still change, and what ends that.
+    public var notFinal: [NotFinal] = []
+    /// Whether the bill could be enforced, point by point.
+    public var enforceable: [Enforceability] = []
+    /// One for each refusal.
+    public var appeals: [AppealOutlook] = []
+    /// The time for one payment; nil while nothing is open to pay.
+    public var window: LumpSumWindow?
+    public var waiting: Waiting?
+    /// The eight steps of the framework.
+    public var framework: [FrameworkStep] = []
+    /// Where papers or offices differ.
+    public var differences: [Difference] = []
+    /// What doing without the plan would cost; only while there is a plan to do without.
+    public var waiverCosts: [String] = []
+    public var stopped: Stopped?
+    public var afterClosing: AfterClosing?
     /// What is out of order, in plain sentences.
     public var warnings: [String] = []
     public var kept = Kept()
@@ -31,6 +48,10 @@ public struct AccountPlan: Record, JSONCoded {
         .always("gates", \.gates), .always("leverage", \.leverage), .always("rights", \.rights),
         .always("deadlines", \.deadlines), .always("departments", \.departments), .required("closing", \.closing),
         .field("dueDate", \.dueDate), .field("openBalance", \.openBalance), .always("warnings", \.warnings),
+        .list("notFinal", \.notFinal), .list("enforceable", \.enforceable), .list("appeals", \.appeals),
+        .field("window", \.window), .field("waiting", \.waiting), .list("framework", \.framework),
+        .list("differences", \.differences), .list("waiverCosts", \.waiverCosts), .field("stopped", \.stopped),
+        .field("afterClosing", \.afterClosing),
     ]
 }
 
@@ -79,6 +100,10 @@ public struct Step: Record, JSONCoded {
     public var bestBy: Day?
     /// The letters, calls and pages that it opens, where it can be done now.
     public var opens: [Opener] = []
+    /// What it asks for, where its name does not say it, and who asks whom.
+    public var ask: AskKind?
+    public var who: AskParty?
+    public var whom: AskParty?
     public var kept = Kept()
 
     public init() {}
@@ -87,5 +112,6 @@ public struct Step: Record, JSONCoded {
         .required("step", \.step), .required("state", \.state), .field("askedOn", \.askedOn),
         .field("nudgeOn", \.nudgeOn), .field("until", \.until), .required("title", \.title),
         .required("because", \.because), .field("bestBy", \.bestBy), .list("opens", \.opens),
+        .field("asksFor", \.ask), .field("who", \.who), .field("whom", \.whom),
     ]
 }

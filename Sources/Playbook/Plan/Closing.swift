@@ -45,17 +45,26 @@ public struct Department: Record, JSONCoded {
     public var canGrant: [Grant] = []
     /// The words that lead there.
     public var askFor = ""
+    /// What it cannot do.
+    public var cannot: String?
+    /// What to say when the first person cannot decide.
+    public var ifTheyCannot: String?
     public var kept = Kept()
 
     public init() {}
 
-    init(_ who: DepartmentName, _ canGrant: [Grant], askFor: String) {
+    init(
+        _ who: DepartmentName, _ canGrant: [Grant], askFor: String, cannot: String? = nil, ifTheyCannot: String? = nil
+    ) {
         self.who = who
         self.canGrant = canGrant
         self.askFor = askFor
+        self.cannot = cannot
+        self.ifTheyCannot = ifTheyCannot
     }
 
     public static let shape: [Field<Department>] = [
         .required("who", \.who), .always("canGrant", \.canGrant), .required("askFor", \.askFor),
+        .field("cannot", \.cannot), .field("ifTheyCannot", \.ifTheyCannot),
     ]
 }

@@ -23,6 +23,12 @@ public struct Plan: Record, JSONCoded {
     public var missingFacts: [MissingFact] = []
     /// How the household's income compares with the poverty guideline; nil while income or size is unknown.
     public var income: IncomeMeasure?
+    /// What stands for the household beside its accounts.
+    public var household = HouseholdPlan()
+    /// Dates of the coming days that cannot move; they stand beside the one step.
+    public var fixedDates: [FixedDate] = []
+    /// To somebody who comes back after weeks.
+    public var welcome: [String] = []
     public var kept = Kept()
 
     public init() {}
@@ -30,7 +36,8 @@ public struct Plan: Record, JSONCoded {
     public static let shape: [Field<Plan>] = [
         .required("schema", \.schema), .required("today", \.today), .required("rulebook", \.rulebook),
         .nullable("next", \.next), .always("episodes", \.episodes), .always("accounts", \.accounts),
-        .always("missingFacts", \.missingFacts), .field("income", \.income),
+        .always("missingFacts", \.missingFacts), .field("income", \.income), .required("household", \.household),
+        .always("fixedDates", \.fixedDates), .list("welcome", \.welcome),
     ]
 
     /// The canonical bytes of the plan.
@@ -44,12 +51,22 @@ public struct EpisodePlan: Record, JSONCoded {
     public var stillExpected: [Role] = []
     /// What the newest statements ask for, less what was paid since. Nil when no amount is known.
     public var openTotal: Money?
+    /// Billers that were ruled out: they send no bill.
+    public var ruledOut: [Role] = []
+    /// True when every expected bill was seen or ruled out and every account is closed.
+    public var allSettled = false
+    /// What is still missing before the visit is settled.
+    public var unsettled: [String] = []
+    /// The accounts that one letter to an office may name, by office.
+    public var together: [CoordinatedRequest] = []
     public var kept = Kept()
 
     public init() {}
 
     public static let shape: [Field<EpisodePlan>] = [
         .required("id", \.id), .always("stillExpected", \.stillExpected), .field("openTotal", \.openTotal),
+        .list("ruledOut", \.ruledOut), .required("allSettled", \.allSettled), .always("unsettled", \.unsettled),
+        .list("together", \.together),
     ]
 }
 
@@ -69,6 +86,14 @@ public struct NextStep: Record, JSONCoded {
     public var opens: [Opener] = []
     /// Which row of the ranking chose it.
     public var reason: RankReason = .waiting
+    /// Why it comes first.
+    public var whyFirst = ""
+    /// What may wait until it is done: the next few steps, in their order.
+    public var mayWait: [String] = []
+    /// What it asks for, where its name does not say it.
+    public var ask: AskKind?
+    /// The question, where the step is one: how `answer --set` names it.
+    public var question: String?
     public var kept = Kept()
 
     public init() {}
@@ -76,7 +101,8 @@ public struct NextStep: Record, JSONCoded {
     public static let shape: [Field<NextStep>] = [
         .nullable("account", \.account), .required("step", \.step), .required("title", \.title),
         .required("why", \.why), .field("minutes", \.minutes), .field("bestBy", \.bestBy), .always("opens", \.opens),
-        .required("reason", \.reason),
+        .required("reason", \.reason), .required("whyFirst", \.whyFirst), .always("mayWait", \.mayWait),
+        .field("asksFor", \.ask), .field("question", \.question),
     ]
 }
 

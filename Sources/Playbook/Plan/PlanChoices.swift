@@ -72,6 +72,7 @@ public enum Whose: String, Choice {
 /// What can make an office willing to move.
 public enum LeverageKind: String, Choice {
     case financialHardship, insuranceDelay, providerError, networkProtection, selfPayDiscount, promptPay, noticeDefect
+    case postedCashPrice, missingNotice, timelyFiling, fragileBill
 }
 
 /// How much a lever can carry.
@@ -82,12 +83,27 @@ public enum Strength: String, Choice {
 /// Whom to ask for.
 public enum DepartmentName: String, Choice {
     case frontLine, financialAssistance, accountResolution, supervisor, insurer, collector, legalHelp
+    case patientRelations, compliance, financeOfficer, benefitsOffice, broker
+    case consumerAssistance, insuranceDepartment, medicareCounselor, laborAdviser, ombudsman, surpriseBillDesk
+    case taxOffice, consumerBureau, attorneyGeneral
+
+    /// True for a body outside the office and the plan.
+    public var isOutside: Bool {
+        switch self {
+        case .consumerAssistance, .insuranceDepartment, .medicareCounselor, .laborAdviser, .ombudsman,
+            .surpriseBillDesk, .taxOffice, .consumerBureau, .attorneyGeneral, .legalHelp:
+            true
+        case .frontLine, .financialAssistance, .accountResolution, .supervisor, .insurer, .collector,
+            .patientRelations, .compliance, .financeOfficer, .benefitsOffice, .broker:
+            false
+        }
+    }
 }
 
 /// What a department can usually grant.
 public enum Grant: String, Choice {
     case itemizedBill, hold, assistance, correction, selfPayPrice, lumpSum, paymentPlan, claimReview, appeal, proof
-    case settlement, courtHelp
+    case settlement, courtHelp, planPapers, recall, lookIntoIt, advice
 }
 
 /// The questions the planner can ask, one at a time.
@@ -97,4 +113,5 @@ public enum Question: String, Choice {
     case statementDate, statementReceivedOn, firstStatement, collectionNoticeDate, validationNotice
     case noticeReceivedOn, answerBy, finalDecision, appealDecisionReceivedOn, planLetter, balance, holdUntil
     case canPay, allBills, agreementPayDay, rule
+    case liability, homeSafety, lifeEvent, lifeEventDay, accident, visitKind, officeCalendar, careToCome, difference
 }

@@ -11,6 +11,7 @@ enum ClosingPoint: Equatable, Sendable {
 enum ClosingRule {
     static func closing(_ facts: AccountFacts, missing: [ClosingPoint]) -> Closing {
         if facts.isClosed { return Closing(reasonable: true, because: [ClosingWords.closed]) }
+        if facts.isStoppedForGood { return Closing(reasonable: true, because: [AftermathWords.enough]) }
         return missing.isEmpty
             ? Closing(reasonable: true, because: ClosingWords.allMet)
             : Closing(reasonable: false, because: missing.map(\.words.because))
@@ -18,7 +19,7 @@ enum ClosingRule {
 
     /// What is still missing before stopping is reasonable.
     static func missing(_ facts: AccountFacts, readiness: Readiness) -> [ClosingPoint] {
-        if facts.isClosed { return [] }
+        if facts.isClosed || facts.isStoppedForGood { return [] }
         var missing: [ClosingPoint] = []
         if facts.isWaitedForByCourt { missing.append(.court) }
         if !hasLittleToGain(facts, readiness) { missing.append(.moreToGain) }

@@ -1,33 +1,54 @@
 import CaseModel
 import Rulebook
 
-/// Who can grant what for an account, and how to be routed there.
+/// Who can grant what for an account, how to be routed there, and what to say when the first person cannot decide.
 enum Departments {
     static func all(_ view: AccountView) -> [Department] {
         guard view.isOpen else { return [] }
+        return inside(view) + plan(view) + outside(view)
+    }
+
+    private static func make(_ who: DepartmentName, _ grants: [Grant]) -> Department {
+        Department(
+            who, grants, askFor: DepartmentWords.askFor(who), cannot: DepartmentWords.cannot(who),
+            ifTheyCannot: DepartmentWords.ifTheyCannot(who))
+    }
+
+    private static func inside(_ view: AccountView) -> [Department] {
         let facts = view.facts
         var found: [Department] = []
-        if facts.isWaitedForByCourt {
-            found.append(Department(.legalHelp, [.courtHelp], askFor: DepartmentWords.legalHelp))
-        }
+        if facts.isWaitedForByCourt { found.append(make(.legalHelp, [.courtHelp])) }
         if facts.isHeldByCollector {
-            found.append(Department(.collector, [.proof, .settlement], askFor: DepartmentWords.collector))
+            found.append(make(.collector, [.proof, .settlement]))
         } else {
-            found.append(Department(.frontLine, [.itemizedBill, .hold], askFor: DepartmentWords.frontLine))
+            found.append(make(.frontLine, [.itemizedBill, .hold]))
         }
+        if facts.isHospital != .no { found.append(make(.financialAssistance, [.assistance, .hold])) }
+        guard !facts.isHeldByCollector else { return found }
+        var grants: [Grant] = [.correction, .lumpSum, .paymentPlan]
+        if facts.coverage == .none || facts.isClaimWaived { grants.insert(.selfPayPrice, at: 1) }
+        found.append(make(.accountResolution, grants))
+        found.append(make(.supervisor, [.hold, .correction]))
+        found.append(make(.patientRelations, [.hold, .correction]))
         if facts.isHospital != .no {
-            found.append(
-                Department(.financialAssistance, [.assistance, .hold], askFor: DepartmentWords.financialAssistance))
-        }
-        if !facts.isHeldByCollector {
-            var grants: [Grant] = [.correction, .lumpSum, .paymentPlan]
-            if facts.coverage == .none { grants.insert(.selfPayPrice, at: 1) }
-            found.append(Department(.accountResolution, grants, askFor: DepartmentWords.accountResolution))
-            found.append(Department(.supervisor, [.hold, .correction], askFor: DepartmentWords.supervisor))
-        }
-        if !facts.coverage.claimPlans.isEmpty || !facts.claims.isEmpty {
-            found.append(Department(.insurer, [.claimReview, .appeal], askFor: DepartmentWords.insurer))
+            found.append(make(.compliance, [.correction, .assistance]))
+            found.append(make(.financeOfficer, [.lumpSum, .recall]))
         }
         return found
+    }
+
+    private static func plan(_ view: AccountView) -> [Department] {
+        let facts = view.facts
+        guard !facts.coverage.claimPlans.isEmpty || !facts.claims.isEmpty else { return [] }
+        var found = [make(.insurer, [.claimReview, .appeal])]
+        if facts.coverage.first(.employerSelfFunded) != nil {
+            found.append(make(.benefitsOffice, [.planPapers, .claimReview]))
+            found.append(make(.broker, [.claimReview]))
+        }
+        return found
+    }
+
+    private static func outside(_ view: AccountView) -> [Department] {
+        OutsideBodies.all(view).filter(\.isOutside).map { make($0, [$0 == .medicareCounselor ? .advice : .lookIntoIt]) }
     }
 }

@@ -3,7 +3,7 @@ import CaseModel
 /// Which phase an account is in: a pure function of the facts and the day.
 ///
 /// From the end:
-/// - **closed**: an office confirmed in writing that nothing is open (an answered request for a zero-balance letter, or
+/// - **closed**: the person stopped for good, or an office confirmed in writing that nothing is open (an answered request for a zero-balance letter, or
 ///   a write-off agreed in writing), no later statement asks for money, and no court waits for an answer.
 /// - **settle**: terms were agreed, or the hospital granted help, or the newest bill asks for nothing. What is left is
 ///   to have it in writing, to pay as agreed and to get the proof.
@@ -14,7 +14,7 @@ import CaseModel
 /// - **stabilize**: none of that; or court papers are here, which go before everything else.
 enum PhaseRule {
     static func phase(_ facts: AccountFacts, readiness: Readiness, hold: HoldStanding) -> Phase {
-        if facts.isClosed { return .closed }
+        if facts.isClosed || facts.isStoppedForGood { return .closed }
         if facts.isSettling { return .settle }
         if facts.isWaitedForByCourt { return .stabilize }
         if readiness.isReady { return .negotiate }

@@ -2,10 +2,10 @@ import CaseModel
 
 /// Something that stands between an account and settling it.
 struct Obstacle: Equatable, Sendable {
-    /// What has to be out of the way first comes first: a protection can end the matter, a collector must prove, the
+    /// What has to be out of the way first comes first: it must be the person's bill, a protection can end the matter, a collector must prove, the
     /// plan must decide, the bill must be checked, and money help must be screened.
     enum Stage: Int, Comparable, Sendable {
-        case protection, collector, claim, charges, questions, assistance
+        case liability, protection, collector, claim, charges, questions, assistance
 
         static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
     }
@@ -28,6 +28,7 @@ struct Readiness: Equatable, Sendable {
             guard let words else { return }
             obstacles.append(Obstacle(stage: stage, because: words.because, opensWhen: words.opensWhen))
         }
+        add(.liability, LiabilityStanding(facts).isInQuestion ? GateWords.liability : nil)
         add(.protection, Readiness.protection(facts, rights))
         add(.protection, Readiness.estimate(facts, rights))
         add(.collector, Readiness.collector(facts))

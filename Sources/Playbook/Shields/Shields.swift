@@ -29,6 +29,11 @@ enum Shields {
     /// The rights that take a balance away from the patient when they apply, and are asked for with one letter.
     static let balanceShields: Set<Rule.ID> = [.medicaid, .qmb, .noBalanceBill, .inNetworkFacility]
 
+    /// The rules on surprise bills, for which there is a federal help desk.
+    static let surpriseBillRules: Set<Rule.ID> = [
+        .noBalanceBill, .inNetworkFacility, .emergencyCostShare, .estimateDispute,
+    ]
+
     /// The programs and insurers that may have to pay before the patient is asked.
     static let payerShields: Set<Rule.ID> = [.medicaid, .qmb, .otherParty, .veterans, .tricare]
 }

@@ -24,6 +24,13 @@ enum Questions {
         if file.answers?.allExpectedBillsSeen != true, open.contains(where: { $0.facts.episode != nil }) {
             missing.append(QuestionWords.allBills)
         }
+        if household.homeSafety == nil { missing.append(QuestionWords.homeSafety) }
+        if household.lifeEvents.contains(where: { $0.kind != .none && $0.on == nil }) {
+            missing.append(QuestionWords.lifeEventDay)
+        }
+        // A change in life matters where insurance is missing or unknown.
+        let lacksPlan = open.contains { $0.facts.coverage == .none || $0.facts.coverage == .unknown }
+        if household.lifeEvents.isEmpty, lacksPlan { missing.append(QuestionWords.lifeEvent) }
         return missing.map { $0.asked(of: file.answers) }
     }
 
@@ -32,7 +39,7 @@ enum Questions {
     /// What an account still needs, and what each answer would change.
     static func account(_ view: AccountView) -> [MissingFact] {
         guard view.isOpen else { return [] }
-        let missing = papers(view) + protections(view) + plan(view) + collector(view) + rules(view)
+        let missing = papers(view) + protections(view) + plan(view) + collector(view) + rules(view) + around(view)
         return missing.map { $0.asked(of: view.facts.answers) }
     }
 
@@ -127,6 +134,33 @@ enum Questions {
         return missing
     }
 
+    /// Whose bill it is, what led to it, and what the office does next.
+    private static func around(_ view: AccountView) -> [MissingFact] {
+        let facts = view.facts
+        let id = facts.account.id
+        guard !facts.isNothingOpen else { return [] }
+        var missing: [MissingFact] = []
+        if facts.account.liability == nil { missing.append(QuestionWords.liability(id)) }
+        guard view.isBeforeSettling, !view.liability.isInQuestion else { return missing }
+        if facts.episode?.accident == nil, facts.coverage.first(.auto, .workersCompensation, .otherLiability) == nil,
+            facts.emergency != .no || facts.account.role == .ambulance
+        {
+            missing.append(QuestionWords.accident(id))
+        }
+        if let episode = facts.episode, episode.kind == nil, episode.emergency == nil {
+            missing.append(QuestionWords.visitKind(id))
+        }
+        if !facts.isHeldByCollector, view.phase != .stabilize, facts.account.officeCalendar == nil {
+            missing.append(QuestionWords.officeCalendar(id))
+        }
+        if facts.account.careToCome == nil, !facts.isHeldByCollector,
+            facts.account.role == .office || view.phase == .negotiate
+        {
+            missing.append(QuestionWords.careToCome(id))
+        }
+        return missing
+    }
+
     /// Rules that a day hangs on and that this copy of the rulebook does not have.
     private static func rules(_ view: AccountView) -> [MissingFact] {
         view.gaps.map { QuestionWords.rule($0.text, account: view.facts.account.id) }
@@ -151,14 +185,18 @@ extension Steps {
         Questions.decisive(view).map { missing, reason in
             .start(
                 .answerQuestion, reason, .question, (missing.ask, missing.changes.joined(separator: " ")),
-                opens: [missing.fact == .statement ? .addPaper : .question])
+                opens: [missing.fact == .statement ? .addPaper : .question], question: missing.key)
         }
     }
 }
 
 extension MissingFact {
     /// How `answers.dontKnow` names the question: `income`, `A1.emergency`.
-    public var key: String { account.map { "\($0.text).\(fact.rawValue)" } ?? fact.rawValue }
+    public var key: String { MissingFact.key(fact, account) }
+
+    static func key(_ fact: Question, _ account: Account.ID?) -> String {
+        account.map { "\($0.text).\(fact.rawValue)" } ?? fact.rawValue
+    }
 
     /// The question to somebody who may have said "I do not know" to it: then nothing waits for it.
     fileprivate func asked(of answers: Answers?) -> MissingFact {

@@ -2,85 +2,102 @@ import CaseModel
 import Rulebook
 
 extension Steps {
-    /// Asking again when an answer is late, and asking for a supervisor when asking again brought nothing.
+    /// A question that nobody answers: asked again, then the next department, then a body outside (`Ladder`).
     static func nudges(_ view: AccountView) -> [Move] {
         guard let late = late(view) else { return [] }
-        let contacts = view.facts.contacts.compactMap(\.on).filter { $0 >= late.since && $0 <= view.today }
-        guard let last = contacts.max() else {
+        switch Ladder.rung(late, view) {
+        case .askAgain(let times):
             return [
                 .start(
-                    .nudge, .overdueAnswer, .call, StepWords.nudge(late.name), opens: [late.call, .followUpLetter])
+                    .nudge, .overdueAnswer, .call, StepWords.nudge(late.name, times: times),
+                    opens: [late.call, .followUpLetter])
             ]
-        }
-        if let wait = view.law.window("nudgeWait", of: .waitingRule)?.end(from: last), view.today < wait {
+        case .wait(let since, let until):
             return [
                 .other(
-                    .nudge, .waiting, StepWords.nudge(late.name).title, because: StepWords.nudged, askedOn: last,
-                    until: wait)
+                    .nudge, .waiting, StepWords.nudge(late.name, times: 1).title, because: StepWords.nudged,
+                    askedOn: since, until: until)
+            ]
+        case .department(let department):
+            return [
+                .start(
+                    .escalate, .overdueAnswer, .call, StepWords.escalate(late.name, to: department),
+                    opens: [late.call, .supervisorLetter], ask: .nextDepartment)
+            ]
+        case .outside(let body):
+            return [
+                .start(
+                    .escalate, .overdueAnswer, .letter, StepWords.outside(late.name, body),
+                    opens: [.outsideHelp, late.call], ask: .outsideBody)
             ]
         }
-        return [
-            .start(
-                .escalate, .overdueAnswer, .call, StepWords.escalate(late.name), opens: [late.call, .supervisorLetter])
-        ]
-    }
-
-    private struct Late {
-        /// The day from which asking again was due.
-        var since: Day
-        var name: String
-        var call: Opener
     }
 
     /// What is late for the longest time: a request, a hold, an appeal or an application.
-    private static func late(_ view: AccountView) -> Late? {
+    private static func late(_ view: AccountView) -> LateThing? {
         let facts = view.facts
-        var all = facts.requests.open.filter { $0.state == .overdue && $0.kind != .hold }.map { asked in
-            Late(
+        // A complaint outside is no question to the office, and nobody is asked again about it.
+        let late = facts.requests.open.filter {
+            $0.state == .overdue && $0.kind != .hold && $0.kind != .outsideBody
+        }
+        var all = late.map { asked in
+            LateThing(
                 since: asked.nudgeOn ?? asked.answerBy ?? asked.sentOn, name: ThingWords.name(asked.kind),
-                call: call(asked.kind, facts))
+                call: call(asked.kind, facts), holder: holder(asked.kind, facts),
+                isAboutRules: asked.kind == .assistanceApplication)
         }
         if case .asked(let since, let until, .overdue) = view.hold, view.isBeforeSettling {
             all.append(
-                Late(
+                LateThing(
                     since: view.law.nudgeDay(after: until) ?? since, name: ThingWords.name(.hold),
-                    call: .billingOfficeCall))
+                    call: .billingOfficeCall, holder: .office))
         }
         if case .appealPending(let since, let until) = view.insurance, view.law.waitState(until: until) == .overdue,
             let day = view.law.nudgeDay(after: until) ?? since
         {
-            all.append(Late(since: day, name: ThingWords.appeal, call: .planCall))
+            all.append(LateThing(since: day, name: ThingWords.appeal, call: .planCall, holder: .plan))
         }
         if case .applied(let since, let until) = view.assistance, view.law.waitState(until: until) == .overdue,
             facts.requests.last(.assistanceApplication)?.state != .overdue
         {
             all.append(
-                Late(
+                LateThing(
                     since: view.law.nudgeDay(after: until) ?? since, name: ThingWords.name(.assistanceApplication),
-                    call: .assistanceOfficeCall))
+                    call: .assistanceOfficeCall, holder: .office, isAboutRules: true))
         }
         if view.phase == .negotiate, let offer = facts.pendingOffer {
             let until = facts.answerDay(of: offer)
             if view.law.waitState(until: until) == .overdue, let day = view.law.nudgeDay(after: until) ?? offer.on {
                 all.append(
-                    Late(
+                    LateThing(
                         since: day, name: ThingWords.offer,
-                        call: facts.isHeldByCollector ? .collectorCall : .billingOfficeCall))
+                        call: facts.isHeldByCollector ? .collectorCall : .billingOfficeCall,
+                        holder: facts.isHeldByCollector ? .collector : .office))
             }
         }
         return all.min { $0.since < $1.since }
     }
 
+    private static func holder(_ kind: RequestKind, _ facts: AccountFacts) -> LateThing.Holder {
+        switch call(kind, facts) {
+        case .planCall, .employerCall: .plan
+        case .collectorCall: .collector
+        default: .office
+        }
+    }
+
     private static func call(_ kind: RequestKind, _ facts: AccountFacts) -> Opener {
         switch kind {
-        case .claimReview: .planCall
+        case .claimReview, .peerToPeer, .networkException, .singleCaseAgreement, .outsideBody, .confidentialMail:
+            .planCall
+        case .planDocuments: facts.coverage.first(.employerSelfFunded) == nil ? .planCall : .employerCall
         case .assistanceApplication: .assistanceOfficeCall
         case .validation: .collectorCall
-        case .planDocuments, .peerToPeer, .networkException, .singleCaseAgreement, .outsideBody: .planCall
+        case .necessityLetter: .doctorCall
         case .itemizedBill, .claimForms, .recordsAccess, .hold, .coordination, .correction, .externalDispute,
-            .correctedClaim, .necessityLetter, .confidentialMail, .coordinatedReview:
+            .correctedClaim, .coordinatedReview, .recall:
             .billingOfficeCall
-        case .offerInWriting, .zeroBalance, .basis, .accountReview, .moreTime, .recall:
+        case .offerInWriting, .zeroBalance, .basis, .accountReview, .moreTime:
             facts.isHeldByCollector ? .collectorCall : .billingOfficeCall
         }
     }

@@ -5,9 +5,7 @@ import Rulebook
 enum Steps {
     static func all(_ view: AccountView) -> [Move] {
         guard view.isOpen else { return [] }
-        var moves =
-            questions(view) + hold(view) + charges(view) + claim(view) + protection(view) + appeals(view)
-            + assistance(view) + collections(view) + court(view) + nudges(view) + resolution(view) + credit(view)
+        var moves = view.liability.isInQuestion ? whileInQuestion(view) : usual(view)
         if let wait = wait(moves, view) { moves.append(wait) }
         let near = view.law.window("nearWindow", of: .nextStepRule)?.end(from: view.today)
         return StepName.allCases.flatMap { name in moves.filter { $0.step.step == name } }.map { move in
@@ -18,12 +16,29 @@ enum Steps {
         }
     }
 
+    private static func usual(_ view: AccountView) -> [Move] {
+        questions(view) + hold(view) + charges(view) + claim(view) + mending(view) + protection(view) + accident(view)
+            + appeals(view) + assistance(view) + collections(view) + court(view) + nudges(view) + endingOffer(view)
+            + resolution(view) + credit(view) + records(view)
+    }
+
+    /// A bill that may not be the person's: the question why it would be, a pause, a collector's proof, the court.
+    private static func whileInQuestion(_ view: AccountView) -> [Move] {
+        liability(view) + hold(view) + collections(view) + court(view) + nudges(view) + credit(view)
+    }
+
     /// A deadline of the patient's own that runs out soon goes before the reason a step has of itself.
     private static func reason(of move: Move, near: Day?) -> RankReason {
         guard let deadline = move.deadline, deadline.whose == .you, deadline.state == .open, let near,
             deadline.safe <= near, RankReason.deadlineNear.order < move.reason.order
         else { return move.reason }
         return .deadlineNear
+    }
+
+    /// True when a day of the person's own is so near that it comes first.
+    static func isNear(_ deadline: Deadline, _ law: Law) -> Bool {
+        guard let near = law.window("nearWindow", of: .nextStepRule)?.end(from: law.today) else { return false }
+        return deadline.whose == .you && deadline.state == .open && deadline.safe <= near
     }
 
     /// Waiting is a step with an end: the first day on which something is due from somebody else.

@@ -4,6 +4,9 @@ import CaseModel
 enum GateWords {
     typealias Pair = (because: String, opensWhen: String)
 
+    static let liability: Pair = (
+        "It is not clear that this bill is yours to pay.", "The office showed in writing why the bill is yours."
+    )
     static let protected: Pair = (
         "A protection may lower this balance or end it.", "The office answered about the protection."
     )
@@ -84,6 +87,8 @@ enum GateWords {
     static let ready = "The claim, the charges and money help are settled."
     static let sharesAgree = "The bill and the plan's final decision agree on this share."
     static let court = "A court has the matter. Talk with legal help before you pay or sign."
+    static let careAtRisk =
+        "The office may stop care that is still to come over this bill. You decide what care is worth."
     static let careRefused = "Care was refused because of this bill."
     static let decisionInWriting = "The hospital decided about money help in writing."
 

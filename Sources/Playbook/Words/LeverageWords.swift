@@ -8,20 +8,15 @@ enum LeverageWords {
     static let noInsurance = "You had no insurance. Offices often have a self-pay price; ask for it."
     static let refused = "The plan refused the claim. Ask if there is a self-pay price."
 
+    static let postedPrice = "A hospital has to publish its cash prices. Ask which one is for this care."
+    static let officeSelfPay = "The office told you its price for people who pay by themselves."
+    static let officePromptPay = "The office told you what it takes off for one quick payment."
+    static let filedLate = "The plan says that the claim came too late. Ask if the office has to bear that."
+    static let fragile = "Several questions about the charges are open, so the amount may change."
+    static let noEstimate = "No estimate is on file. Ask if you should have had one before planned care."
+    static let paperGivesNothingUp = "The paper about care outside the network may not count."
+
     static func canPay(_ amount: Money) -> String {
         "You could pay \(amount.display) at once. Some offices offer less for one payment; ask."
     }
-}
-
-/// The words that lead to a department.
-enum DepartmentWords {
-    static let frontLine = "Ask for patient billing. They can send the list of charges and note a hold."
-    static let financialAssistance =
-        "Ask for financial assistance or a financial counselor, and for the policy and the form."
-    static let accountResolution = "Ask for the team that can review the account, sometimes called account resolution."
-    static let supervisor = "Ask for a supervisor when the first person cannot decide, and write down the name."
-    static let insurer =
-        "Call the number on the plan's card. Ask for the claim by its number and for a reference number."
-    static let collector = "Ask who owns the account and who may decide. Ask for everything in writing."
-    static let legalHelp = "Ask legal aid or the court's self-help desk, and say that court papers came."
 }

@@ -28,6 +28,47 @@ enum QuestionWords {
     static let allBills = MissingFact(
         .allBills, ask: "Have all bills for this visit come?", changes: ["It shows if more bills may still come."])
 
+    static let homeSafety = MissingFact(
+        .homeSafety, ask: "Is it safe for you if mail or calls about this reach your home?",
+        changes: ["If not, other ways are asked for, and nothing shows in a calendar."])
+    static let lifeEvent = MissingFact(
+        .lifeEvent, ask: "Has one of these changed lately: job, family, home?",
+        changes: ["A change can open a way into insurance for some days."])
+
+    static let lifeEventDay = MissingFact(
+        .lifeEventDay, ask: "On which day did that change happen?",
+        changes: ["The days of the way into insurance count from it."])
+
+    static func liability(_ id: ID) -> MissingFact {
+        MissingFact(
+            .liability, account: id, ask: "Is this bill yours to pay, and what did you sign?",
+            changes: ["If it may not be yours, the office has to show why before anything else."])
+    }
+
+    static func accident(_ id: ID) -> MissingFact {
+        MissingFact(
+            .accident, account: id, ask: "Did an accident, your work or a crime lead to this care?",
+            changes: ["Then somebody else may have to pay first."])
+    }
+
+    static func visitKind(_ id: ID) -> MissingFact {
+        MissingFact(
+            .visitKind, account: id, ask: "What kind of visit was it?",
+            changes: ["It shows which bills may still come."])
+    }
+
+    static func officeCalendar(_ id: ID) -> MissingFact {
+        MissingFact(
+            .officeCalendar, account: id, ask: "By which day does the office pass the account on?",
+            changes: ["It shows until when the office itself can agree to something."])
+    }
+
+    static func careToCome(_ id: ID) -> MissingFact {
+        MissingFact(
+            .careToCome, account: id, ask: "Do you still need care at this office?",
+            changes: ["Care that is still to come can be worth more than a lower bill."])
+    }
+
     static func statement(_ id: ID) -> MissingFact {
         MissingFact(
             .statement, account: id, ask: "Add the bill for this account",

@@ -89,6 +89,55 @@ enum StepWords {
 
     static func estimate(_ right: Right) -> Text { (estimateTitle, right.because) }
 
+    // MARK: Whose bill it is
+
+    static let basisTitle = "Ask why this bill would be yours to pay"
+    static let basis: Text = (
+        basisTitle, "It is not clear that you have to pay it. Ask for the paper or the rule before anything else."
+    )
+    static let basisAsked = "The office was asked why the bill would be yours."
+    static let basisAnswered = "The office answered why the bill would be yours."
+    static let basisAgain: Text = (
+        "Read their answer and say whose bill it is",
+        "Legal aid can read the answer with you. Until then nothing is paid."
+    )
+
+    // MARK: Mending a claim
+
+    static let mendAsked = "The office was asked to put the claim right."
+    static let necessityTitle = "Ask the doctor for a letter"
+    static let necessityAsked = "The doctor was asked for a letter."
+    static let necessity: Text = (
+        necessityTitle, "The plan does not see why the care was needed. The doctor can write it down for the appeal."
+    )
+
+    static func mend(_ kind: AskKind) -> Text {
+        switch kind {
+        case .retroAuthorization:
+            (
+                "Ask the office for an approval after the fact",
+                "The plan misses an approval. The office can ask for it, and the days of your appeal run on."
+            )
+        default:
+            (
+                "Ask the office for a corrected claim",
+                "The plan refused because of how the claim was sent. The office can correct it, and the days of your appeal run on."
+            )
+        }
+    }
+
+    // MARK: An offer that ends
+
+    static let moreTimeTitle = "Ask the office to keep its offer open"
+    static let moreTimeAsked = "The office was asked to keep its offer open."
+
+    static func moreTime(_ ends: Day) -> Text {
+        (
+            moreTimeTitle,
+            "Their offer ends on \(ends.iso), and the bill is not checked yet. Ask for more time in writing."
+        )
+    }
+
     // MARK: Appeals
 
     static let appealTitle = "Appeal the plan's decision"
@@ -196,14 +245,43 @@ enum StepWords {
 
     static let nudged = "You asked again. Give them a few days."
 
-    static func nudge(_ thing: String) -> Text {
-        ("Ask again: \(thing)", "The day for an answer has passed. One short call keeps things moving.")
+    static func nudge(_ thing: String, times: Int) -> Text {
+        let title = "Ask again: \(thing)"
+        return times == 0
+            ? (title, "The day for an answer has passed. One short call keeps things moving.")
+            : (title, "There is still no answer. Ask once more, and write down the name and the day.")
     }
 
-    static func escalate(_ thing: String) -> Text {
-        ("Ask for a supervisor: \(thing)", "You asked again and still have no answer. A supervisor can decide more.")
+    static func escalate(_ thing: String, to department: DepartmentName) -> Text {
+        switch department {
+        case .patientRelations:
+            (
+                "Ask patient relations: \(thing)",
+                "You asked several times. Patient relations can find out who has to answer."
+            )
+        case .compliance:
+            (
+                "Ask the compliance office: \(thing)",
+                "You asked several times. The compliance office looks after the rules that the office works by."
+            )
+        default:
+            (
+                "Ask for a supervisor: \(thing)",
+                "You asked again and still have no answer. A supervisor can decide more."
+            )
+        }
     }
 
+    static func outside(_ thing: String, _ body: DepartmentName) -> Text {
+        (
+            "\(DepartmentWords.ask(body)): \(thing)",
+            "Nobody in the office answered. \(DepartmentWords.outsideCan(body)) \(DepartmentWords.outsideCannot(body))"
+        )
+    }
+
+    static let restTitle = "Rest from this account"
+    static let restWhy = "You chose to rest. Dates that cannot move are still shown."
+    static let tryAnotherWay = "It could not be done last time. Another way may be easier."
     static let waitTitle = "Wait for their answer"
     static let waitWhy = "You have asked. Now it is their turn, and you do not have to do anything."
 }

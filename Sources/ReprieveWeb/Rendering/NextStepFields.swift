@@ -15,7 +15,7 @@ extension Sitting {
             "kicker": kicker, "title": said(next.title), "why": said(next.why),
             "whose": account.map { name(of: $0) } as Any,
             "facts": list(nextFacts(next, account)), "actions": actions(next),
-            "reason": words("reason.\(next.reason.rawValue)"), "sources": list(sources(next)),
+            "reason": said(next.whyFirst), "sources": list(sources(next)),
         ]
     }
 
@@ -68,7 +68,7 @@ extension Sitting {
         switch opener {
         case .billingOfficeCall:
             return account.map { ("/calls/\($0)/billing-office", words("call.instead")) }
-        case .assistanceOfficeCall, .planCall, .collectorCall:
+        case .assistanceOfficeCall, .planCall, .collectorCall, .doctorCall, .employerCall:
             return account.map {
                 ("/accounts/\($0)/log?with=\(opener.department)", words("call.logTo.\(opener.department)"))
             }
@@ -89,8 +89,13 @@ extension Sitting {
             .protectionLetter, .estimateDisputeLetter, .appealLetter, .externalReviewLetter, .assistanceFormLetter,
             .assistanceMissingLetter, .stopCollectionLetter, .collectionNoticeLetter, .collectionDisputeLetter,
             .followUpLetter, .supervisorLetter, .optionsLetter, .offerLetter, .agreementLetter, .zeroBalanceLetter,
-            .creditDisputeLetter:
+            .creditDisputeLetter, .basisLetter, .correctedClaimLetter, .planDocumentsLetter, .accountReviewLetter,
+            .moreTimeLetter, .confidentialMailLetter, .recallLetter:
             return nil
+        case .coordinatedLetter, .visitPage:
+            let visit = next.account.flatMap { outlook.account($0)?.episode }
+            return visit.map { ("/visits/\($0.text)", words("visit.link")) }
+        case .outsideHelp: return ("/help#outside", words("help.outsideLink"))
         }
     }
 
@@ -108,6 +113,8 @@ extension Opener {
         case .assistanceOfficeCall: "financialAssistance"
         case .planCall: "insurer"
         case .collectorCall: "collector"
+        case .doctorCall: "doctor"
+        case .employerCall: "benefitsOffice"
         default: "frontLine"
         }
     }

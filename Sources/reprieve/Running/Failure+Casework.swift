@@ -86,6 +86,7 @@ extension ValueProblem {
         case .notAChoice: "This is not one of the answers. See them with: reprieve answer --list."
         case .notAState: "This is not a state. Write its two letters, such as OH."
         case .tooLong: "This is too long."
+        case .inThePast: "This day has passed. Write a day that is still ahead."
         case .inTheFuture: "This day has not come yet. Write the day on which it happened."
         }
     }

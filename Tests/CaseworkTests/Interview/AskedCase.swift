@@ -14,7 +14,8 @@ struct AskedCase: Sendable {
     var key: String { isAboutHousehold ? question.rawValue : "A1.\(question.rawValue)" }
 
     private var isAboutHousehold: Bool {
-        [.coverage, .householdState, .income, .householdSize, .allBills].contains(question)
+        [.coverage, .householdState, .income, .householdSize, .allBills, .homeSafety, .lifeEvent, .lifeEventDay]
+            .contains(question)
     }
 
     func file() -> CaseFile {
@@ -82,6 +83,20 @@ struct AskedCase: Sendable {
         AskedCase(question: .coverage, answer: "medicare") { _ in },
         AskedCase(question: .householdState, answer: "wi") { _ in },
         AskedCase(question: .allBills, answer: "yes") { _ in },
+        AskedCase(question: .liability, answer: "mineSigned") { _ in },
+        AskedCase(question: .homeSafety, answer: "safe") { _ in },
+        AskedCase(question: .lifeEvent, answer: "none") { _ in },
+        AskedCase(question: .lifeEventDay, answer: "2026-09-01") { file in
+            var event = LifeEvent()
+            event.kind = .lostJob
+            var household = Household()
+            household.lifeEvents = [event]
+            file.household = household
+        },
+        AskedCase(question: .accident, answer: "none") { _ in },
+        AskedCase(question: .visitKind, answer: "emergency") { _ in },
+        AskedCase(question: .officeCalendar, answer: "2027-01-20") { _ in },
+        AskedCase(question: .careToCome, answer: "planned") { $0.accounts[0].role = .office },
         AskedCase(question: .balance, answer: "$1,462.00") { $0.accounts[0].statements[0].balance = nil },
         AskedCase(question: .statementDate, answer: "9/21/2026") { $0.accounts[0].statements[0].date = nil },
         AskedCase(question: .careDay, answer: "2026-07-18") { file in

@@ -27,6 +27,10 @@ struct InterviewTests {
             let outlook = try desk.outlook()
             return Interview.firstMinutes(outlook.file, outlook.plan).map(\.key)
         }
+        #expect(try first() == ["A1.liability", "coverage", "A1.pursuit", "householdState"])
+        #expect(try desk.questions().prefix(2).map(\.key) == ["A1.liability", "homeSafety"])
+        _ = try desk.answer("A1.liability", "mineSigned")
+        _ = try desk.answer("homeSafety", "safe")
         #expect(try first() == ["coverage", "A1.pursuit", "householdState"])
         #expect(try desk.questions().first?.day == .on("2026-07-18"))
         _ = try desk.answer("coverage", "marketplace")
@@ -114,7 +118,7 @@ struct InterviewTests {
     @Test func `Every question of the plan that a person can answer stands in the table`() {
         // These are papers to add or letters to read, or are not raised by a plan.
         let others: Set<Question> = [
-            .firstBill, .statement, .claim, .rule, .coveragePart, .holdUntil, .agreementPayDay, .canPay,
+            .firstBill, .statement, .claim, .rule, .coveragePart, .holdUntil, .agreementPayDay, .canPay, .difference,
         ]
         let known = Set(AskedCase.all.map(\.question)).union(others)
         #expect(Set(Question.allCases).subtracting(known).isEmpty)
@@ -141,6 +145,13 @@ struct InterviewTests {
                 case .hospitalKind: "forProfit"
                 case .network, .facilityNetwork: asked.answer == "inNetwork" ? "outOfNetwork" : "inNetwork"
                 case .coverageKind: "marketplace"
+                case .liability: "notMine"
+                case .homeSafety: "notSafe"
+                case .lifeEvent: "divorce"
+                case .accident: "auto"
+                case .visitKind: "surgery"
+                case .careToCome: "dismissalSaid"
+                case .lifeEventDay: nil
                 default: "2026-11-20"
                 }
             if let other { #expect(try desk.answer(asked.key, other) != nil, "\(asked.key) = \(other)") }
@@ -289,7 +300,9 @@ enum RandomAnswer {
         return switch asking.input {
         case .choice(let words): words.randomElement(using: &random) ?? "unknown"
         case .yesNo: Bool.random(using: &random) ? "yes" : "no"
-        case .day: "2026-1\(number % 2)-\(number < 10 ? "0" : "")\(number)"
+        case .day:
+            // No later than the day of the desk: some days have to lie behind it.
+            number < 10 ? "2026-10-0\(number)" : "2026-1\(number % 2)-\(min(number, 24))"
         case .money: "\(number * 100).00"
         case .count: String(number % 9 + 1)
         case .state: states.randomElement(using: &random) ?? "WI"

@@ -260,31 +260,47 @@ struct StepTests {
 
     // MARK: Asking again
 
-    private func silent(_ contact: String?) -> CaseFile {
+    private func silent(_ contacts: [String]) -> CaseFile {
         Cases.hospital { file in
             file.requests = [.sent(.itemizedBill, on: "2026-07-01", respondBy: "2026-08-03")]
-            guard let contact else { return }
-            var call = Contact()
-            call.id = "C1"
-            call.account = "A1"
-            call.on = day(contact)
-            file.contacts = [call]
+            file.contacts = contacts.enumerated().map { index, day in
+                var call = Contact()
+                call.id = Identifier("C\(index + 1)")
+                call.account = "A1"
+                call.on = Day(iso: day)
+                return call
+            }
         }
     }
 
     @Test(
         arguments: [
-            ("2026-08-03", nil, nil, nil), ("2026-08-04", nil, WorkState.canStart, nil),
-            ("2026-08-12", "2026-08-10", .waiting, nil), ("2026-08-17", "2026-08-10", nil, WorkState.canStart),
+            ("2026-08-03", [], nil, nil), ("2026-08-04", [], WorkState.canStart, nil),
+            ("2026-08-12", ["2026-08-10"], .waiting, nil), ("2026-08-17", ["2026-08-10"], .canStart, nil),
+            ("2026-08-24", ["2026-08-10", "2026-08-17"], .canStart, nil),
+            ("2026-08-25", ["2026-08-10", "2026-08-17", "2026-08-24"], .waiting, nil),
+            ("2026-08-31", ["2026-08-10", "2026-08-17", "2026-08-24"], nil, WorkState.canStart),
             // A call before the answer was due is no reminder.
-            ("2026-08-10", "2026-07-20", .canStart, nil),
-        ] as [(String, String?, WorkState?, WorkState?)])
-    func `a late answer is asked for again, and then a supervisor`(
-        _ today: String, _ contact: String?, _ nudge: WorkState?, _ escalate: WorkState?
+            ("2026-08-10", ["2026-07-20"], .canStart, nil),
+        ] as [(String, [String], WorkState?, WorkState?)])
+    func `a late answer is asked for again three times, and then in the next department`(
+        _ today: String, _ contacts: [String], _ nudge: WorkState?, _ escalate: WorkState?
     ) {
-        let account = silent(contact).plan(on: day(today)).account()
+        let account = silent(contacts).plan(on: day(today)).account()
         #expect(account.step(.nudge)?.state == nudge)
         #expect(account.step(.escalate)?.state == escalate)
+        if escalate != nil { #expect(account.step(.escalate)?.ask == .nextDepartment) }
+    }
+
+    @Test func `after the next department a body outside is asked, with what it can and cannot do`() {
+        var file = silent(["2026-08-10", "2026-08-17", "2026-08-24", "2026-08-31"])
+        file.contacts[3].department = "patientRelations"
+        let step = file.plan(on: day("2026-09-07")).account().step(.escalate)
+        #expect(step?.ask == .outsideBody)
+        #expect(step?.because.contains(" can ") == true && step?.because.contains(" not ") == true)
+        file.requests.append(.sent(.outsideBody, on: "2026-09-07", respondBy: nil))
+        file.requests[1].id = "R2"
+        #expect(file.plan(on: day("2026-09-08")).account().step(.escalate) == nil)
     }
 
     // MARK: Silence

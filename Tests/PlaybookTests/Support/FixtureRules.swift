@@ -150,6 +150,19 @@ extension FixtureRulebook {
                 .dollars("gainBelow", "25.00"),
             ]),
         .fixture("P-006", "Before a payment", kind: .product),
+        .fixture(
+            "P-008", "When a step is put off", kind: .product,
+            [.days("snooze", 3), .days("couldNot", 1), .days("fixedWithin", 7)]),
+        .fixture(
+            "P-009", "After an account is closed", kind: .product,
+            [
+                .days("creditCheckFirst", 30), .days("creditCheckSecond", 60), .days("creditCheckThird", 90),
+                .count("keepYears", 7, .year),
+            ]),
+        .fixture(
+            "P-010", "Where a question goes that nobody answers", kind: .product, [.count("nudgesBeforeOutside", 3)]),
+        .fixture(
+            "P-011", "When somebody comes back", kind: .product, [.days("returnAfter", 21), .count("pile", 4)]),
         .fixture("P-007", "Ask TRICARE first", kind: .product),
     ]
 }

@@ -43,7 +43,8 @@ enum QuestionPage {
     }
 
     private static func isOfFirstMinutes(_ key: String) -> Bool {
-        key == "coverage" || key == "householdState" || key.hasSuffix(".planPaper") || key.hasSuffix(".pursuit")
+        key == "coverage" || key == "householdState" || key == "homeSafety" || key.hasSuffix(".planPaper")
+            || key.hasSuffix(".pursuit") || key.hasSuffix(".liability")
     }
 
     /// Court papers lead straight to where legal help is.
