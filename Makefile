@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 TESTS ?=
 
-.PHONY: help demo setup build test test-browser screenshots check format lint imports rules rules-check golden man \
+.PHONY: help demo setup build test test-browser screenshots check check-deep format lint imports rules rules-check golden man \
 	bench release clean
 
 help:            ## show this list
@@ -39,6 +39,10 @@ check: setup lint imports rules-check ## layout, import laws, rulebook, build wi
 	scripts/test
 	scripts/test-browser
 	git diff --exit-code --stat
+
+check-deep:      ## walk 50,000 random case histories to their end
+	@scripts/setup build
+	REPRIEVE_WALKS=50000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter WalkTests
 
 format:          ## lay out the sources
 	$(SWIFT) format -i --recursive Package.swift Sources Tests Benchmarks

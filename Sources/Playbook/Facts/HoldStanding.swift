@@ -7,6 +7,8 @@ enum HoldStanding: Equatable, Sendable {
     case asked(since: Day, until: Day?, state: WorkState)
     case granted(until: Day, inWriting: Bool)
     case ended(on: Day)
+    /// The office said no; asking again at once would bring the same answer.
+    case refused(on: Day)
 
     init(_ facts: AccountFacts) {
         let granted = facts.holds.filter { $0.grantedUntil != nil }
@@ -19,11 +21,21 @@ enum HoldStanding: Equatable, Sendable {
         if let asked, asked.day > (last?.grantedUntil ?? .earliest) {
             let answerBy = asked.answerBy ?? facts.law.window("holdAnswer", of: .waitingRule)?.end(from: asked.day)
             self = .asked(since: asked.day, until: answerBy, state: facts.law.waitState(until: answerBy))
+        } else if let refused = HoldStanding.lastRefused(facts), refused >= (last?.grantedUntil ?? .earliest),
+            let again = facts.law.window("requestAnswer", of: .waitingRule)?.end(from: refused), facts.today < again
+        {
+            self = .refused(on: refused)
         } else if let until = last?.grantedUntil {
             self = .ended(on: until)
         } else {
             self = .none
         }
+    }
+
+    /// The day on which the office last said no.
+    private static func lastRefused(_ facts: AccountFacts) -> Day? {
+        facts.requests.all.filter { $0.kind == .hold && ($0.request?.isRefused ?? false) }
+            .compactMap { $0.request?.answeredOn }.max()
     }
 
     /// The newest question for a hold that nobody has answered.
@@ -43,7 +55,7 @@ enum HoldStanding: Equatable, Sendable {
     var isRunning: Bool {
         switch self {
         case .granted, .asked: true
-        case .none, .ended: false
+        case .none, .ended, .refused: false
         }
     }
 }

@@ -49,7 +49,7 @@ enum FrameworkRule {
             return FrameworkStep(
                 .hold, .done, done: [inWriting ? TrackWords.holdInWriting : TrackWords.holdByWord],
                 awaits: FrameworkWords.awaitsHoldEnd, until: until, then: FrameworkWords.thenLeverage)
-        case .none, .asked, .ended:
+        case .none, .asked, .ended, .refused:
             return step(
                 .hold, isDone: false, [], waiting(.askHold, moves), awaits: FrameworkWords.awaitsHold, view,
                 then: FrameworkWords.thenLeverage)

@@ -58,6 +58,7 @@ struct Chooser {
             step.opens = move.step.opens
             step.reason = move.reason
             step.ask = move.step.ask
+            step.department = move.step.department
             step.question = move.question
             add(step, balance: view.facts.openBalance ?? .zero, safe: move.deadline?.safe)
         }

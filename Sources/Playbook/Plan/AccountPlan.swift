@@ -102,6 +102,8 @@ public struct Step: Record, JSONCoded {
     public var opens: [Opener] = []
     /// What it asks for, where its name does not say it, and who asks whom.
     public var ask: AskKind?
+    /// The department or body that it goes to, where that is not the front line.
+    public var department: DepartmentName?
     public var who: AskParty?
     public var whom: AskParty?
     public var kept = Kept()
@@ -112,6 +114,6 @@ public struct Step: Record, JSONCoded {
         .required("step", \.step), .required("state", \.state), .field("askedOn", \.askedOn),
         .field("nudgeOn", \.nudgeOn), .field("until", \.until), .required("title", \.title),
         .required("because", \.because), .field("bestBy", \.bestBy), .list("opens", \.opens),
-        .field("asksFor", \.ask), .field("who", \.who), .field("whom", \.whom),
+        .field("asksFor", \.ask), .field("department", \.department), .field("who", \.who), .field("whom", \.whom),
     ]
 }

@@ -92,6 +92,8 @@ public struct NextStep: Record, JSONCoded {
     public var mayWait: [String] = []
     /// What it asks for, where its name does not say it.
     public var ask: AskKind?
+    /// The department or body that it goes to, where that is not the front line.
+    public var department: DepartmentName?
     /// The question, where the step is one: how `answer --set` names it.
     public var question: String?
     public var kept = Kept()
@@ -102,7 +104,7 @@ public struct NextStep: Record, JSONCoded {
         .nullable("account", \.account), .required("step", \.step), .required("title", \.title),
         .required("why", \.why), .field("minutes", \.minutes), .field("bestBy", \.bestBy), .always("opens", \.opens),
         .required("reason", \.reason), .required("whyFirst", \.whyFirst), .always("mayWait", \.mayWait),
-        .field("asksFor", \.ask), .field("question", \.question),
+        .field("asksFor", \.ask), .field("department", \.department), .field("question", \.question),
     ]
 }
 

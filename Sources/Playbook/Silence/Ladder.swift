@@ -60,4 +60,6 @@ struct LateThing: Equatable, Sendable {
     var holder: Holder
     /// True for what an office owes by rule rather than by service.
     var isAboutRules = false
+    /// True for a hold, which gives time and settles nothing.
+    var isHold = false
 }

@@ -14,7 +14,7 @@ struct Move: Sendable {
     /// A step that can be done now.
     static func start(
         _ name: StepName, _ reason: RankReason, _ effort: Effort, _ words: StepWords.Text, opens: [Opener],
-        deadline: Deadline? = nil, ask: AskKind? = nil, question: String? = nil
+        deadline: Deadline? = nil, ask: AskKind? = nil, department: DepartmentName? = nil, question: String? = nil
     ) -> Move {
         var step = Step()
         step.step = name
@@ -23,6 +23,7 @@ struct Move: Sendable {
         step.because = words.why
         step.opens = opens
         if let ask { step.ask(ask) }
+        step.department = department
         return Move(
             step: step, reason: reason, effort: effort, why: words.why, deadline: deadline, question: question)
     }

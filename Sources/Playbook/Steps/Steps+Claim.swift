@@ -8,7 +8,7 @@ extension Steps {
         switch view.insurance {
         case .waived: return []
         case .coverageUnknown:
-            return [.other(.checkClaim, .blocked, StepWords.claimTitle, because: TrackWords.coverageUnknown)]
+            return [coverageUnknown(view)]
         case .otherPayer: return [coordinate(view, StepWords.otherPayer)]
         case .noClaim: return noClaim(view)
         case .pending(let since, let until): return [pending(view, since: since, until: until)]
@@ -18,6 +18,16 @@ extension Steps {
         case .refused, .final:
             return needsCoordination(view) ? [claimDone, coordinate(view, StepWords.planOrder)] : decided(view)
         }
+    }
+
+    /// Somebody who does not know the plan can ask the office what it has on file.
+    private static func coverageUnknown(_ view: AccountView) -> Move {
+        let key = MissingFact.key(.coverage, nil)
+        guard view.facts.answers.dontKnow.contains(key) else {
+            return .other(.checkClaim, .blocked, StepWords.claimTitle, because: TrackWords.coverageUnknown)
+        }
+        return .start(
+            .checkClaim, .claim, .call, StepWords.coverageOnFile, opens: [.billingOfficeCall, .question], question: key)
     }
 
     private static let claimDone = Move.other(

@@ -10,11 +10,13 @@ extension Steps {
         }
         let opens: [Opener] = [.holdLetter, .billingOfficeCall]
         // Once everything is checked a pause is only needed against a date that is near.
-        if view.phase == .negotiate, !view.hold.isRunning, !isDueSoon(view) { return [] }
+        if view.phase == .negotiate, !view.hold.isGranted, !isDueSoon(view) || !isFirst(view) { return [] }
         switch view.hold {
         case .none:
             return [start(view, StepWords.hold(due: facts.account.currentStatement?.dueDate), opens)]
         case .ended(let day): return [start(view, StepWords.holdAgain(day), opens)]
+        case .refused:
+            return [.other(.askHold, .skipped, StepWords.holdTitle, because: TrackWords.holdRefused)]
         case .asked(let since, let until, let state):
             return [
                 .other(
@@ -26,7 +28,7 @@ extension Steps {
             if let ends, until <= ends {
                 let deadline = view.deadlines.first { $0.clock == "holdEnds" }
                 return [
-                    .start(.askHold, .dueDateNear, .call, StepWords.holdEnds(until), opens: opens, deadline: deadline)
+                    .start(.askHold, .pause, .call, StepWords.holdEnds(until), opens: opens, deadline: deadline)
                 ]
             }
             return [
@@ -38,7 +40,13 @@ extension Steps {
     }
 
     private static func start(_ view: AccountView, _ words: StepWords.Text, _ opens: [Opener]) -> Move {
-        .start(.askHold, isDueSoon(view) ? .dueDateNear : .pause, .call, words, opens: opens)
+        // A second hold gives time and settles nothing: what can be settled goes before it.
+        .start(.askHold, isFirst(view) && isDueSoon(view) ? .dueDateNear : .pause, .call, words, opens: opens)
+    }
+
+    /// True when no hold was asked for so far.
+    private static func isFirst(_ view: AccountView) -> Bool {
+        view.facts.holds.isEmpty && view.facts.requests.last(.hold) == nil
     }
 
     /// True when the printed due date is within days, or past.

@@ -9,7 +9,7 @@ extension Steps {
         case .askAgain(let times):
             return [
                 .start(
-                    .nudge, .overdueAnswer, .call, StepWords.nudge(late.name, times: times),
+                    .nudge, late.isHold ? .pause : .overdueAnswer, .call, StepWords.nudge(late.name, times: times),
                     opens: [late.call, .followUpLetter])
             ]
         case .wait(let since, let until):
@@ -21,14 +21,15 @@ extension Steps {
         case .department(let department):
             return [
                 .start(
-                    .escalate, .overdueAnswer, .call, StepWords.escalate(late.name, to: department),
-                    opens: [late.call, .supervisorLetter], ask: .nextDepartment)
+                    .escalate, late.isHold ? .pause : .overdueAnswer, .call, StepWords.escalate(late.name, to: department),
+                    opens: [late.call, .supervisorLetter], ask: .nextDepartment,
+                    department: department)
             ]
         case .outside(let body):
             return [
                 .start(
-                    .escalate, .overdueAnswer, .letter, StepWords.outside(late.name, body),
-                    opens: [.outsideHelp, late.call], ask: .outsideBody)
+                    .escalate, late.isHold ? .pause : .overdueAnswer, .letter, StepWords.outside(late.name, body),
+                    opens: [.outsideHelp, late.call], ask: .outsideBody, department: body)
             ]
         }
     }
@@ -46,11 +47,11 @@ extension Steps {
                 call: call(asked.kind, facts), holder: holder(asked.kind, facts),
                 isAboutRules: asked.kind == .assistanceApplication)
         }
-        if case .asked(let since, let until, .overdue) = view.hold, view.isBeforeSettling {
+        if case .asked(let since, let until, .overdue) = view.hold, view.isBeforeSettling, view.phase != .negotiate {
             all.append(
                 LateThing(
                     since: view.law.nudgeDay(after: until) ?? since, name: ThingWords.name(.hold),
-                    call: .billingOfficeCall, holder: .office))
+                    call: .billingOfficeCall, holder: .office, isHold: true))
         }
         if case .appealPending(let since, let until) = view.insurance, view.law.waitState(until: until) == .overdue,
             let day = view.law.nudgeDay(after: until) ?? since
@@ -75,7 +76,8 @@ extension Steps {
                         holder: facts.isHeldByCollector ? .collector : .office))
             }
         }
-        return all.min { $0.since < $1.since }
+        // A hold settles nothing: what does is asked for first.
+        return all.min { ($0.isHold ? 1 : 0, $0.since) < ($1.isHold ? 1 : 0, $1.since) }
     }
 
     private static func holder(_ kind: RequestKind, _ facts: AccountFacts) -> LateThing.Holder {

@@ -37,7 +37,9 @@ extension Steps {
                     ? .start(
                         .makeOffer, .resolution, .letter, StepWords.offer,
                         opens: [.offerLetter, contact(facts)])
-                    : .start(.answerQuestion, .resolution, .question, StepWords.canPay, opens: [.question]))
+                    : .start(
+                        .answerQuestion, .resolution, .question, StepWords.canPay, opens: [.question],
+                        question: MissingFact.key(.canPay, facts.account.id)))
         }
         return moves
     }
@@ -82,7 +84,9 @@ extension Steps {
     private static func pay(_ agreement: Agreement, _ view: AccountView) -> Move {
         let near = view.law.window("payDayNotice", of: .nextStepRule)?.end(from: view.today)
         guard let next = view.facts.payDays(of: agreement).first(where: { !$0.isPaid }) else {
-            return .start(.answerQuestion, .resolution, .question, StepWords.payDayUnknown, opens: [.question])
+            return .start(
+                .answerQuestion, .resolution, .question, StepWords.payDayUnknown, opens: [.question],
+                question: MissingFact.key(.agreementPayDay, view.facts.account.id))
         }
         let deadline = view.deadlines.first { $0.clock == "payDay" && $0.due == next.day }
         if let near, next.day > near {

@@ -5,7 +5,7 @@ import Rulebook
 enum Steps {
     static func all(_ view: AccountView) -> [Move] {
         guard view.isOpen else { return [] }
-        var moves = view.liability.isInQuestion ? whileInQuestion(view) : usual(view)
+        var moves = view.liability.isInQuestion && !view.facts.isNothingOpen ? whileInQuestion(view) : usual(view)
         if let wait = wait(moves, view) { moves.append(wait) }
         let near = view.law.window("nearWindow", of: .nextStepRule)?.end(from: view.today)
         return StepName.allCases.flatMap { name in moves.filter { $0.step.step == name } }.map { move in

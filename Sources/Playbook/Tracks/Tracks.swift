@@ -95,6 +95,8 @@ enum Tracks {
         case .granted(let until, let inWriting):
             return Track(
                 .hold, .done, until: until, because: inWriting ? TrackWords.holdInWriting : TrackWords.holdByWord)
+        case .refused(let day):
+            return Track(.hold, .skipped, since: day, because: TrackWords.holdRefused)
         case .ended(let day): return Track(.hold, .canStart, because: TrackWords.holdEnded(day))
         }
     }

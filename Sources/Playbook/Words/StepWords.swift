@@ -51,6 +51,10 @@ enum StepWords {
     static let claim: Text = (
         claimTitle, "No decision from your plan is here yet. The plan can say if it has the claim and what it decided."
     )
+    static let coverageOnFile: Text = (
+        "Ask the office which insurance it has on file",
+        "You do not know which plan you had. The office can read it to you, and a wrong one can be put right."
+    )
     static let claimLate: Text = (
         claimTitle, "The plan has had the claim for a long time. Ask what it still needs."
     )

@@ -28,6 +28,7 @@ enum TrackWords {
     static let incomplete = "The hospital asked for more papers."
 
     static let noHold = "No hold was asked for."
+    static let holdRefused = "The office said no to a hold. It can be asked again later."
     static let holdAsked = "A hold was asked for."
     static let holdInWriting = "The office granted a hold in writing."
     static let holdByWord = "The office granted a hold. It is not in writing yet."
