@@ -32,6 +32,13 @@ extension Desk {
         }
     }
 
+    /// Says that energy is low today, or that it is back.
+    public func setEnergy(isLow: Bool) throws(CaseworkError) -> JournalEntry? {
+        try change(.choose) { (state) throws(CaseworkError) in
+            state.editAnswers { $0.energy = isLow ? "low" : nil }
+        }
+    }
+
     /// Rests from an account, or stops on it for good. "I have had enough" is a full reason.
     public func stop(
         _ id: Account.ID, _ kind: StopKind, reason: StopReason = .enough, until: Day? = nil

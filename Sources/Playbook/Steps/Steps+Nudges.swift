@@ -21,7 +21,8 @@ extension Steps {
         case .department(let department):
             return [
                 .start(
-                    .escalate, late.isHold ? .pause : .overdueAnswer, .call, StepWords.escalate(late.name, to: department),
+                    .escalate, late.isHold ? .pause : .overdueAnswer, .call,
+                    StepWords.escalate(late.name, to: department),
                     opens: [late.call, .supervisorLetter], ask: .nextDepartment,
                     department: department)
             ]

@@ -15,6 +15,10 @@ extension Sitting {
             "kicker": kicker, "title": said(next.title), "why": said(next.why),
             "whose": account.map { name(of: $0) } as Any,
             "facts": list(nextFacts(next, account)), "actions": actions(next),
+            "mayWait": list(next.mayWait.map { said($0) }),
+            "how": HowCard.card(for: next.step).map {
+                ["href": "/how#\($0.rawValue)", "label": words("how.\($0.rawValue).title")] as Fields
+            } as Any,
             "reason": said(next.whyFirst), "sources": list(sources(next)),
         ]
     }
@@ -49,7 +53,10 @@ extension Sitting {
             {
                 let query = own.ask.map { "&ask=\($0.rawValue)" } ?? ""
                 actions.append(
-                    ("/accounts/\(account)/log?with=\(own.department)&by=mail\(query)", words("letter.own")))
+                    (
+                        "/accounts/\(account)/log?with=\(next.department?.rawValue ?? own.department)&by=mail\(query)",
+                        words("letter.own")
+                    ))
             }
             if actions.isEmpty { actions.append(("/accounts/\(account)/log", words("call.logLink"))) }
         }
@@ -101,6 +108,7 @@ extension Sitting {
 
     /// The question that the step asks.
     private func questionKey(_ next: NextStep) -> String {
+        if let question = next.question { return question }
         let asked = outlook.plan.missingFacts.first { $0.ask == next.title && $0.account == next.account }
         return asked?.key ?? ""
     }

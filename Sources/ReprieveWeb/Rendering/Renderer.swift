@@ -61,7 +61,9 @@ struct Renderer: Sendable {
 enum TemplateName: String, CaseIterable {
     case frame, start, add, review, question, today, visits, visit, account, charges, findings, letter, letters
     case call, papers, paper, timeline, search, settings, notice, help, payment, edit, refusal
-    case rules, rule, state
+    case rules, rule, state, how, deadlines
+    case nextTime = "next-time"
+    case partStanding = "part-standing"
     case partNext = "part-next"
     case partRow = "part-row"
     case partRule = "part-rule"

@@ -39,7 +39,7 @@ enum AccountPage {
                 "hasLines": account.statements.contains { !$0.lines.isEmpty },
                 "options": Options.rows(account, plan, sitting), "deadlines": list(deadlines(plan, sitting)),
                 "rights": list(rights(plan, sitting)), "record": list(AccountRecord.rows(account, sitting)),
-                "facts": AccountFacts.rows(account, sitting),
+                "facts": AccountFacts.rows(account, sitting), "standing": Standing.fields(account, plan, sitting),
             ])
     }
 

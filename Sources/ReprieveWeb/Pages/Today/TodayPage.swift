@@ -3,6 +3,7 @@ import Casework
 import Correspondence
 import Hummingbird
 import Playbook
+import Rulebook
 
 /// What should I do now?
 enum TodayPage {
@@ -39,7 +40,11 @@ enum TodayPage {
             "dayLine": words("today.line", ["day": sitting.speech.weekday(sitting.today).sentenceCased]),
             "summary": summary(sitting) as Any,
             "next": plan.next.map { sitting.nextCard($0) } as Any,
-            "inbox": inbox(sitting),
+            "inbox": inbox(sitting), "welcome": list(plan.welcome.map { sitting.said($0) }),
+            "fixed": list(fixed(sitting)),
+            "canPutOff": plan.next.map { $0.step != .wait && $0.step != .answerCourt } ?? false,
+            "isLowEnergy": sitting.file.answers?.energy == "low", "isPile": isPile(sitting),
+            "burden": burden(sitting) as Any,
             "questions": [
                 "any": !questions.isEmpty,
                 "text": words(
@@ -64,6 +69,30 @@ enum TodayPage {
             } ?? sitting.words("today.asks", ["amount": asked.display])
         if current.lines.isEmpty { text += " " + sitting.words("today.noList") }
         return text
+    }
+
+    /// Dates of the coming days that cannot move: they stand beside the one step whatever it is.
+    private static func fixed(_ sitting: Sitting) -> [Fields] {
+        sitting.outlook.plan.fixedDates.map { date in
+            [
+                "day": sitting.speech.weekday(date.safe).sentenceCased, "title": sitting.said(date.title),
+                "whose": date.account.map { sitting.name(of: $0) } as Any,
+            ]
+        }
+    }
+
+    /// What all bills ask for together, once there is more than one.
+    private static func burden(_ sitting: Sitting) -> String? {
+        let household = sitting.outlook.plan.household
+        guard household.openAccounts > 1, let total = household.openTotal else { return nil }
+        return sitting.words(
+            "today.burden", ["count": String(household.openAccounts), "amount": total.display])
+    }
+
+    /// Many papers that nobody has looked at: photograph all, sort later, dates first.
+    private static func isPile(_ sitting: Sitting) -> Bool {
+        guard let pile = sitting.desk.rulebook.parameter("pile", of: "P-011")?.count else { return false }
+        return Desk.inbox(sitting.state).count >= pile
     }
 
     private static func inbox(_ sitting: Sitting) -> Fields {

@@ -39,7 +39,39 @@ enum VisitPages {
                 "total": plan?.openTotal.map { sitting.words("visit.total", ["amount": $0.display]) } as Any,
                 "next": (isHere ? next.map { sitting.nextCard($0) } : nil) as Any,
                 "expected": sitting.expected(visit) as Any, "facts": facts(visit, accounts, sitting),
+                "unsettled": ReprieveWeb.list((plan?.unsettled ?? []).map { sitting.said($0) }),
+                "allSettled": plan?.allSettled ?? false, "roles": ReprieveWeb.list(roles(plan, sitting)),
+                "together": ReprieveWeb.list((plan?.together ?? []).map { together($0, sitting) }),
             ])
+    }
+
+    /// The billers that may still send a bill, and those that were ruled out.
+    private static func roles(_ plan: EpisodePlan?, _ sitting: Sitting) -> [Fields] {
+        guard let plan else { return [] }
+        let out = Set(plan.ruledOut)
+        return Role.allCases.filter { plan.stillExpected.contains($0) || out.contains($0) }.map { role in
+            [
+                "value": role.rawValue, "label": sitting.language.name(of: role).sentenceCased,
+                "ticked": out.contains(role),
+            ]
+        }
+    }
+
+    private static func together(_ request: CoordinatedRequest, _ sitting: Sitting) -> Fields {
+        let others = request.others.map { other -> Fields in
+            [
+                "value": other.account.text, "label": sitting.name(of: other.account), "ticked": other.isNamed,
+                "sensitive": other.isSensitive,
+            ]
+        }
+        return [
+            "id": request.accounts.first?.text ?? "", "biller": request.biller,
+            "accounts": request.accounts.map { sitting.name(of: $0) }.joined(separator: ", "),
+            "burden": request.burden?.display as Any, "others": ReprieveWeb.list(others),
+            "href": request.accounts.first.map {
+                "/accounts/\($0.text)/log?with=frontLine&by=mail&ask=coordinatedReview"
+            } as Any,
+        ]
     }
 
     private static func facts(_ visit: Episode, _ accounts: [Account], _ sitting: Sitting) -> [Fields] {
