@@ -43,6 +43,10 @@ struct ShippedRulebookTests {
         ("R-026", "applicationWindow", 240), ("R-041", "appealWindow", 180), ("R-046", "requestWindow", 4),
         ("R-050", "redeterminationWindow", 120), ("R-071", "accessWindow", 30), ("R-081", "noticeWithin", 5),
         ("R-083", "disputeWindow", 30), ("R-083", "assumedReceipt", 5), ("R-016", "disputeWindow", 120),
+        ("R-128", "documentsWithin", 30), ("R-144", "electWithin", 60), ("R-144", "firstPremium", 45),
+        ("R-145", "lossWithin", 30), ("R-145", "medicaidWithin", 60), ("R-146", "lossAfter", 60),
+        ("R-147", "familyWithin", 30), ("P-008", "snooze", 3), ("P-009", "keepYears", 7),
+        ("P-010", "nudgesBeforeOutside", 3), ("P-011", "returnAfter", 21),
     ])
     func `knows the number`(rule: String, parameter: String, value: Int) throws {
         #expect(try ShippedRulebook.load().parameter(parameter, of: Rule.ID(rule))?.count == value)

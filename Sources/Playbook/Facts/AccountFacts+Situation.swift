@@ -40,7 +40,8 @@ extension AccountFacts {
         case .otherParty: coverage.plans.count > coverage.claimPlans.count ? .yes : .unknown
         case .emergency: emergency.answer
         case .scheduled: emergency == .yes ? .no : account.goodFaithEstimate == nil ? .unknown : .yes
-        case .urgent, .ongoingTreatment, .preventiveCare, .directoryRelied, .identityTheft, .oldDebt, .hospitalStay:
+        case .urgent, .ongoingTreatment, .preventiveCare, .directoryRelied, .identityTheft, .oldDebt, .hospitalStay,
+            .coverageLost, .lifeChange, .newBaby, .crime, .nursingHome:
             rarely(circumstance)
         case .groundAmbulance, .airAmbulance: account.role == .ambulance || account.role == nil ? .unknown : .no
         case .outOfNetwork: coverage == .none ? .no : outOfNetwork.answer

@@ -32,10 +32,14 @@ enum LifeEventShield {
     }
 
     private static func ways(_ kind: LifeEventKind) -> [Way] {
-        let market = Way(rule: .marketplaceEnrollment, number: "enrollmentWindow", because: LifeWords.marketplace)
-        let job = Way(rule: .jobPlanEnrollment, number: "enrollmentWindow", because: LifeWords.jobPlan)
-        let keep = Way(rule: .continuation, number: "electionWindow", because: LifeWords.continuation)
-        let baby = Way(rule: .newborn, number: "enrollmentWindow", because: LifeWords.newborn)
+        let isFamily = kind == .birth || kind == .adoption || kind == .marriage
+        let market = Way(
+            rule: .marketplaceEnrollment, number: isFamily ? "familyWithin" : "lossAfter",
+            because: LifeWords.marketplace)
+        let job = Way(
+            rule: .jobPlanEnrollment, number: isFamily ? "familyWithin" : "lossWithin", because: LifeWords.jobPlan)
+        let keep = Way(rule: .continuation, number: "electWithin", because: LifeWords.continuation)
+        let baby = Way(rule: .newborn, number: "familyWithin", because: LifeWords.newborn)
         return switch kind {
         case .lostJob: [keep, job, market]
         case .lostCoverage, .turned26: [keep, job, market]

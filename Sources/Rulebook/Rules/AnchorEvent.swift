@@ -15,7 +15,7 @@ public enum AnchorEvent: String, Choice {
     case denialReceived, finalDenialReceived, noticeDate, planNoticeReceived, planResolution, reductionNotice
     case medicareNoticeReceived, redeterminationReceived, reconsiderationReceived, hearingDecisionReceived
     case councilDecisionReceived, finalPlanPayment, coverageLoss, directoryRequest, networkEndNotice
-    case limitingChargeNotice
+    case limitingChargeNotice, familyChange, coverageChosen, planPapersRequest
     // Records
     case recordsRequest, amendmentRequest, privacyHarmKnown, itemizedRequest, itemizedReceived
     // Collections and credit

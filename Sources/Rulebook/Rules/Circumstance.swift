@@ -18,6 +18,8 @@ public enum Circumstance: String, Choice {
     case collectionAction, collector, suit, judgment, creditReport, oldDebt, identityTheft
     // Records
     case recordsAsked
+    // Life
+    case coverageLost, lifeChange, newBaby, crime, nursingHome
     // The end
     case settlement, paymentPlan, debtForgiven
 }

@@ -34,6 +34,12 @@ struct ExpectedDay {
     func problems(with plan: Plan) -> [String] {
         var problems: [String] = []
         if let next = json["next"] { problems += self.next(next, plan.next) }
+        for deadline in json["household"]?.items ?? [] {
+            let match = plan.household.deadlines.first { $0.id == deadline["id"]?.text }
+            if match?.due.iso != deadline["due"]?.text || match?.state.rawValue != deadline["state"]?.text {
+                problems.append("household \(deadline["id"]?.text ?? "") is \(match?.due.iso ?? "none")")
+            }
+        }
         for account in json["accounts"]?.items ?? [] {
             guard let id = account["id"]?.text, let found = plan.accounts.first(where: { $0.id.text == id }) else {
                 problems.append("no account \(account["id"]?.text ?? "")")

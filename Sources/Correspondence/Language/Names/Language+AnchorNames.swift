@@ -173,6 +173,18 @@ extension Language {
                 PlainWord(
                     "the notice that the charge was too high",
                     "el aviso de que el cargo era demasiado alto")
+            case .familyChange:
+                PlainWord(
+                    "the day of the marriage, birth or adoption",
+                    "el día de la boda, el parto o la adopción")
+            case .coverageChosen:
+                PlainWord(
+                    "the day you said that you keep the old plan",
+                    "el día en que usted dijo que sigue con el plan anterior")
+            case .planPapersRequest:
+                PlainWord(
+                    "the day the plan was asked for its papers",
+                    "el día en que se pidieron al plan sus papeles")
             case .recordsRequest:
                 PlainWord(
                     "the day records were asked for",

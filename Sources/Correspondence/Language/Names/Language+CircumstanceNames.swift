@@ -145,6 +145,26 @@ extension Language {
                 PlainWord(
                     "the records were asked for",
                     "se pidieron los expedientes")
+            case .coverageLost:
+                PlainWord(
+                    "coverage from a job ended",
+                    "se acabó la cobertura de un trabajo")
+            case .lifeChange:
+                PlainWord(
+                    "coverage ended, or there was a marriage, birth or adoption",
+                    "se acabó una cobertura, o hubo una boda, un parto o una adopción")
+            case .newBaby:
+                PlainWord(
+                    "there is a new baby",
+                    "hay un bebé recién nacido")
+            case .crime:
+                PlainWord(
+                    "a violent crime caused the care",
+                    "un delito con violencia causó la atención")
+            case .nursingHome:
+                PlainWord(
+                    "the patient lives in a nursing home",
+                    "el paciente vive en un hogar de ancianos")
             case .settlement:
                 PlainWord(
                     "there is an offer to settle",

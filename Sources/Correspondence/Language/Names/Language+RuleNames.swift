@@ -60,6 +60,7 @@ extension Language {
             case "veterans": PlainWord("Veterans", "Veteranos")
             case "prevention": PlainWord("Preventive care", "Atención preventiva")
             case "other-payers": PlainWord("Other payers", "Otros pagadores")
+            case "outside-help": PlainWord("Help from outside", "Ayuda de afuera")
             case "records": PlainWord("Records", "Expedientes")
             case "prices": PlainWord("Prices", "Precios")
             case "collections": PlainWord("Collections", "Cobranza")
