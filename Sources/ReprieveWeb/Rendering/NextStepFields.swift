@@ -16,6 +16,7 @@ extension Sitting {
             "whose": account.map { name(of: $0) } as Any,
             "facts": list(nextFacts(next, account)), "actions": actions(next),
             "reason": words("reason.\(next.reason.rawValue)"), "sources": list(sources(next)),
+            "how": howLink(next.step) as Any,
         ]
     }
 

@@ -62,12 +62,15 @@ enum TemplateName: String, CaseIterable {
     case frame, start, add, review, question, today, visits, visit, account, charges, findings, letter, letters
     case call, papers, paper, timeline, search, settings, notice, help, payment, edit, refusal
     case rules, rule, state
+    case how, deadlines
     case partNext = "part-next"
     case partRow = "part-row"
     case partRule = "part-rule"
     case partAdd = "part-add"
     case partFields = "part-fields"
     case partWaterfall = "part-waterfall"
+    case partDate = "part-date"
+    case partShape = "part-shape"
 }
 
 /// The flat keys of a word list as nested groups, which is how templates name them.

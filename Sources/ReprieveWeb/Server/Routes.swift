@@ -61,6 +61,8 @@ struct Routes: Sendable {
         get(router, "/rules", RulesPage.show)
         get(router, "/rules/:id", RulePage.show)
         get(router, "/help", HelpPage.show)
+        get(router, "/how", HowPage.show)
+        get(router, "/deadlines", DeadlinesPage.show)
         get(router, "/settings", SettingsPage.show)
         get(router, "/settings/case.json", SettingsPage.caseFile)
         post(router, "/settings/language", SettingsPage.language)
