@@ -6,7 +6,7 @@ import Playbook
 /// When is what? A line of months for each account with a mark on each date, one headline sentence, and a table with
 /// the same numbers. Drawn once for a desk and once for a phone; the stylesheet shows the one that fits.
 enum DatePicture {
-    private static let widths = [("wide", 640), ("narrow", 320)]
+    private static let widths = [("wide", 720), ("narrow", 320)]
     /// About as wide as a letter of a name is.
     private static let letter = 8
 
@@ -24,41 +24,35 @@ enum DatePicture {
             legend.append(past.merging(["text": sitting.words("deadlines.shape.passed")]) { $1 })
         }
         return [
-            "sentence": sentence(dates, sitting), "legend": legend,
+            "sentence": headline(dates, sitting), "more": more(dates, sitting) as Any, "legend": legend,
             "drawings": widths.map { drawing(dates, order, name: $0.0, width: $0.1, sitting) },
         ]
     }
 
-    /// What the picture says.
-    private static func sentence(_ dates: [DueDate], _ sitting: Sitting) -> String {
+    /// What the picture says: how many days lie ahead, and which is next.
+    private static func headline(_ dates: [DueDate], _ sitting: Sitting) -> String {
         let ahead = dates.filter { !$0.isPassed }
-        let missed = dates.count - ahead.count
-        var sentences = [
-            count(ahead.count, none: "deadlines.nothingAhead", "deadlines.oneAhead", "deadlines.manyAhead")
-        ]
-        if let next = ahead.first {
-            let what = next.deadline.map { sitting.speech.say($0.title).text } ?? sitting.words("deadlines.bill")
-            sentences.append(
-                sitting.words(
-                    "deadlines.next",
-                    [
-                        "day": sitting.speech.weekday(next.day), "what": what, "name": sitting.name(of: next.account),
-                    ]))
-        }
-        if let week = DueDate.fullestWeek(of: dates) {
-            sentences.append(
-                sitting.words(
-                    "deadlines.week", ["day": sitting.speech.day(week.from), "count": String(week.count)]))
-        }
-        if missed > 0 {
-            sentences.append(count(missed, none: nil, "deadlines.oneMissed", "deadlines.manyMissed"))
-        }
-        return sentences.joined(separator: " ")
+        guard let next = ahead.first else { return sitting.words("deadlines.nothingAhead") }
+        let what = next.deadline.map { sitting.speech.say($0.title).text } ?? sitting.words("deadlines.bill")
+        let day = sitting.speech.weekday(next.day)
+        return count(ahead.count, "deadlines.oneAhead", "deadlines.manyAhead", sitting) + " "
+            + sitting.words("deadlines.next", ["day": day, "what": what, "name": sitting.name(of: next.account)])
+    }
 
-        func count(_ number: Int, none: String?, _ one: String, _ many: String) -> String {
-            if number == 0, let none { return sitting.words(none) }
-            return sitting.words(number == 1 ? one : many, ["count": String(number)])
+    /// What else it shows: days of different bills that come together, and days that have passed.
+    private static func more(_ dates: [DueDate], _ sitting: Sitting) -> String? {
+        var sentences: [String] = []
+        if let week = DueDate.fullestWeek(of: dates) {
+            let day = sitting.speech.day(week.from)
+            sentences.append(sitting.words("deadlines.week", ["day": day, "count": String(week.count)]))
         }
+        let missed = dates.count { $0.isPassed }
+        if missed > 0 { sentences.append(count(missed, "deadlines.oneMissed", "deadlines.manyMissed", sitting)) }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String, _ sitting: Sitting) -> String {
+        sitting.words(number == 1 ? one : many, ["count": String(number)])
     }
 
     private static func drawing(
