@@ -90,7 +90,7 @@ struct DateStripTests {
         for month in strip.months {
             guard let label = month.label else { continue }
             #expect(month.x >= free)
-            free = month.x + label.count * 8
+            free = month.x + label.count * 7
             #expect(free <= width)
         }
         #expect(strip.months.count { $0.label != nil } >= 5)

@@ -53,7 +53,7 @@ struct DateStrip: Equatable {
     private static let edge = 58
     private static let nameHeight = 24
     /// About as wide as a letter is.
-    private static let letter = 8
+    private static let letter = 7
     private static let daysBack = 92
     private static let daysAhead = 366
     /// Some room ahead is shown also when no date needs it.
