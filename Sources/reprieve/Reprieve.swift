@@ -35,7 +35,7 @@ struct Reprieve: AsyncParsableCommand {
                 name: "To look things up",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, FindingsCommand.self, TimelineCommand.self,
-                    SearchCommand.self, RulesCommand.self,
+                    DeadlinesCommand.self, SearchCommand.self, RulesCommand.self, HowCommand.self,
                 ]),
             CommandGroup(
                 name: "To keep your records",

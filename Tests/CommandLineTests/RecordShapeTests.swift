@@ -24,6 +24,7 @@ struct RecordShapeTests {
         (["answer", "--list"], "reprieve.questions/1", ["schema", "questions"]),
         (["call", "list"], "reprieve.calls/1", ["schema", "calls"]),
         (["timeline"], "reprieve.timeline/1", ["schema", "events", "rulebook"]),
+        (["deadlines"], "reprieve.deadlines/1", ["schema", "today", "dates", "rulebook"]),
         (["search", "Larkmeadow"], "reprieve.search/1", ["schema", "hits"]),
         (["rules", "case"], "reprieve.caseRules/1", ["schema", "today", "rulebook", "rules", "states"]),
         (["verify"], "reprieve.verify/1", ["schema", "entries", "papers", "problems"]),

@@ -43,7 +43,9 @@ struct SpanishCommandTests {
         return all.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     }
 
-    @Test(arguments: [["next"], ["status"], ["next", "--due", "60d"], ["list", "accounts"], ["findings"], ["plan"]])
+    @Test(arguments: [
+        ["next"], ["status"], ["next", "--due", "60d"], ["list", "accounts"], ["findings"], ["plan"], ["deadlines"],
+    ])
     func `no English is left`(arguments: [String]) throws {
         let home = try TestHousehold()
         defer { home.remove() }

@@ -1,60 +1,45 @@
 import CaseModel
+import Casework
 import Correspondence
 import Playbook
-import Rulebook
 import TestSupport
 import Testing
 
 @testable import ReprieveWeb
 
+/// The page of the cards, and the ways to it.
 struct HowPageTests {
-    @Test(arguments: Language.allCases)
-    func `Each card has at most sixty words and a title`(_ language: Language) throws {
-        let renderer = try Renderer(shipped: { try? Repository.bytes("Sources/Host/Shipped/\($0)") })
-        let words = try #require(renderer.speech(language))
-        #expect(HowCard.allCases.count == 12)
+    private func client(_ language: Language) async throws -> WebClient {
+        let desk = try await TestDesk.withDemoCase()
+        _ = try desk.changeSettings { $0.language = language.rawValue }
+        return try await WebClient(desk)
+    }
+
+    @Test(arguments: Language.allCases) func `shows every card with what it rests on`(language: Language) async throws {
+        let page = try await client(language).get("/how").body
+        let words = try WordList(bytes: try Repository.bytes("Sources/Host/Shipped/words/\(language.rawValue).json"))
         for card in HowCard.allCases {
-            let text = words("how.\(card.rawValue).text")
-            #expect((20...60).contains(text.split(separator: " ").count), "\(card): \(text)")
-            #expect(!words("how.\(card.rawValue).title").isEmpty)
+            let part = try #require(page.split(separator: "<section ").first { $0.contains("id=\"\(card.id)\"") })
+            #expect(part.contains(words(card.titleKey)) && part.contains("href=\"/rules/") != card.sources.isEmpty)
+            #expect(part.contains(words("how.experience")) == card.sources.isEmpty)
+            for id in card.sources { #expect(part.contains("href=\"/rules/\(id.text)\""), "\(card.id) \(id)") }
         }
     }
 
-    @Test func `A card's source is a rule that is there, and no rule that may not be said`() throws {
-        let rulebook = try ShippedRulebook.load()
-        for card in HowCard.allCases {
-            guard let rule = card.rule else { continue }
-            #expect(rulebook.rule(rule) != nil, "\(card)")
+    @Test func `help and the foot of every page lead to it`() async throws {
+        let client = try await client(.english)
+        for path in ["/help", "/", "/papers"] {
+            #expect(try await client.get(path).body.contains("href=\"/how\""), "\(path)")
         }
     }
 
-    @Test func `Every step but a question has its card`() {
-        for step in StepName.allCases { #expect((HowCard.card(for: step) == nil) == (step == .answerQuestion)) }
-    }
-}
-
-struct DateStripTests {
-    @Test(arguments: 0..<50)
-    func `No two marks overlap, and all stand in the picture`(_ seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
-        let today = try #require(Day(iso: "2026-11-25"))
-        let days = (0..<Int.random(in: 1...40, using: &random)).map { _ in
-            today.adding(days: Int.random(in: 0...400, using: &random))
-        }
-        let strip = DateStrip(days, today: today)
-        for (index, mark) in strip.marks.enumerated() {
-            #expect((0...DateStrip.width).contains(mark.x))
-            for other in strip.marks.dropFirst(index + 1) where other.lane == mark.lane {
-                #expect(abs(other.x - mark.x) >= DateStrip.gap)
-            }
-        }
-        let order = days.indices.sorted { days[$0] < days[$1] }
-        #expect(order.map { strip.marks[$0].x } == order.map { strip.marks[$0].x }.sorted())
-    }
-
-    @Test func `One date today is a picture too`() throws {
-        let today = try #require(Day(iso: "2026-11-25"))
-        let strip = DateStrip([today], today: today)
-        #expect(strip.lanes == 1 && strip.marks == [DateStrip.Mark(x: 12, lane: 0)])
+    /// A step that waits for an answer explains waiting; its link stands where the step says why it comes first.
+    @Test func `the next step leads to the card behind it`() async throws {
+        let desk = try await TestDesk.withDemoCase()
+        let next = try #require(try desk.outlook().plan.next)
+        let card = try #require(HowCard.card(for: next.step))
+        let page = try await WebClient(desk).get("/").body
+        let why = try #require(page.split(separator: "<details>").first { $0.contains("Why this first?") })
+        #expect(why.contains("How this works: <a href=\"/how#\(card.id)\">"))
     }
 }

@@ -15,6 +15,14 @@ extension Language {
         }
     }
 
+    /// The month of a day in three letters: `Nov`, `nov`.
+    public func shortMonth(of day: Day) -> String {
+        switch self {
+        case .english: String(day.display.prefix(3))
+        case .spanish: String(Language.spanishMonths[day.parts.month - 1].prefix(3))
+        }
+    }
+
     private static let spanishMonths = [
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
         "diciembre",

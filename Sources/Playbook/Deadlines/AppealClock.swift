@@ -34,10 +34,13 @@ enum AppealClock {
         }
     }
 
+    /// The name of the clock of a day that only the denial prints.
+    static let printedName = "appealBy"
+
     /// Only the day that the denial prints is known.
     private static func printedOnly(_ printed: Day, _ claim: Claim, _ facts: AccountFacts, done: Done) -> Deadline {
         var deadline = Deadline.set(
-            Rule.ID.unknownPlanAppeal.text, clock: "appealBy", DeadlineWords.appealPrinted, due: printed,
+            Rule.ID.unknownPlanAppeal.text, clock: printedName, DeadlineWords.appealPrinted, due: printed,
             anchor: AnchorEvent.denialReceived.rawValue, on: claim.receivedOn ?? claim.processedOn,
             consequence: DeadlineWords.appealPrintedConsequence, state: done.state(due: printed, today: facts.today))
         deadline.about = claim.id.text

@@ -16,9 +16,7 @@ extension Sitting {
             "whose": account.map { name(of: $0) } as Any,
             "facts": list(nextFacts(next, account)), "actions": actions(next),
             "mayWait": list(next.mayWait.map { said($0) }),
-            "how": HowCard.card(for: next.step).map {
-                ["href": "/how#\($0.rawValue)", "label": words("how.\($0.rawValue).title")] as Fields
-            } as Any,
+            "how": howLink(next.step) as Any,
             "reason": said(next.whyFirst), "sources": list(sources(next)),
         ]
     }

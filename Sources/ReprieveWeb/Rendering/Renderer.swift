@@ -70,6 +70,8 @@ enum TemplateName: String, CaseIterable {
     case partAdd = "part-add"
     case partFields = "part-fields"
     case partWaterfall = "part-waterfall"
+    case partDate = "part-date"
+    case partShape = "part-shape"
 }
 
 /// The flat keys of a word list as nested groups, which is how templates name them.

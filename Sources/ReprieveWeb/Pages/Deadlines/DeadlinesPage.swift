@@ -4,88 +4,96 @@ import Correspondence
 import Hummingbird
 import Playbook
 
-/// Which dates lie ahead, in one calendar over all bills? As a list, and as a picture with the same numbers.
+/// By when must something happen? Every day of all open accounts, of one account or of one visit: those that have
+/// passed with what is still possible, a picture with its table, and how each day was counted.
 enum DeadlinesPage {
-    /// One date with the account it belongs to.
-    private struct Row {
-        var deadline: Deadline
-        var account: Account.ID?
-    }
-
     static func show(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
-        let words = sitting.speech
         let account = sitting.query("account").map { Account.ID($0) }
         let visit = sitting.query("visit").map { Episode.ID($0) }
         if let account, sitting.outlook.account(account) == nil { throw CaseworkError.unknown(id: account.text) }
-        let mine = Set(sitting.file.accounts.filter { visit == nil || $0.episode == visit }.map(\.id))
-        var rows = sitting.outlook.plan.accounts.filter { account == nil || $0.id == account }
-            .filter { mine.contains($0.id) }
-            .flatMap { plan in plan.deadlines.filter { $0.state != .met }.map { Row(deadline: $0, account: plan.id) } }
-        if account == nil, visit == nil {
-            rows += sitting.outlook.plan.household.deadlines.filter { $0.state != .met }
-                .map { Row(deadline: $0, account: nil) }
+        if let visit, !sitting.file.episodes.contains(where: { $0.id == visit }) {
+            throw CaseworkError.unknown(id: visit.text)
         }
-        rows = rows.enumerated().sorted { ($0.element.deadline.due, $0.offset) < ($1.element.deadline.due, $1.offset) }
-            .map(\.element)
-        let ahead = rows.filter { $0.deadline.state == .open }
-        let missed = rows.filter { $0.deadline.state == .missed }
-        let name = account.map { sitting.name(of: $0) }
+        let dates = sitting.desk.dueDates(in: sitting.outlook, account: account, visit: visit)
+        let rows = dates.enumerated().map { DateFields.row($1, number: $0 + 1, sitting) }
+        let missed = dates.count { $0.isPassed }
+        let choices = choices(account, visit, sitting)
         return sitting.page(
-            .deadlines, title: words("deadlines.title"), nav: .visits,
+            .deadlines, title: sitting.words("deadlines.title"), nav: .today,
             [
-                "lead": name.map { words("deadlines.of", ["name": $0]) } ?? words("deadlines.lead"),
-                "isPart": account != nil || visit != nil,
-                "missed": list(missed.map { fields($0, sitting) }), "ahead": list(ahead.map { fields($0, sitting) }),
-                "picture": picture(ahead, sitting) as Any,
+                "title": heading(account, visit, sitting), "choices": list(choices.count < 3 ? [] : choices),
+                "missed": list(Array(rows.prefix(missed))), "ahead": list(Array(rows.dropFirst(missed))),
+                "empty": (dates.isEmpty ? empty(account, sitting) : nil) as Any, "any": !dates.isEmpty,
+                "picture": (dates.isEmpty ? nil : DatePicture.fields(dates, rows, sitting)) as Any, "rows": rows,
             ])
     }
 
-    private static func fields(_ row: Row, _ sitting: Sitting) -> Fields {
-        let words = sitting.speech
-        let deadline = row.deadline
-        let counted = deadline.anchor.on.map { words("deadlines.counted", ["day": words.day($0)]) }
-        return [
-            "day": words.weekday(deadline.safe).sentenceCased, "title": sitting.said(deadline.title),
-            "last": (deadline.due == deadline.safe ? nil : words("deadlines.last", ["day": words.day(deadline.due)]))
-                as Any,
-            "whose": words(deadline.whose == .you ? "deadlines.yours" : "deadlines.theirs"),
-            "kind": words(isFixed(deadline) ? "deadlines.fixed" : "deadlines.set"),
-            "account": row.account.map { sitting.name(of: $0) } ?? words("deadlines.household"),
-            "accountHref": row.account.map { "/accounts/\($0.text)" } as Any, "counted": counted as Any,
-            "consequence": sitting.said(deadline.consequence),
-            "condition": deadline.condition.map { sitting.said($0) } as Any,
-            "source": deadline.citation.map { words("source", ["text": $0]) } as Any,
-            "href": sitting.rulePage(of: deadline.id) as Any,
-            "check": (deadline.checkFirst == true ? words("checkFirst") : nil) as Any,
-        ]
-    }
-
-    /// A day of a law, a court or an agreement does not move; a day that an office set may.
-    private static func isFixed(_ deadline: Deadline) -> Bool {
-        deadline.id.hasPrefix("R-") || deadline.clock == "answerBy" || deadline.clock == "payDay"
-    }
-
-    private static func picture(_ rows: [Row], _ sitting: Sitting) -> Fields? {
-        guard let first = rows.first else { return nil }
-        let words = sitting.speech
-        let strip = DateStrip(rows.map(\.deadline.safe), today: sitting.today)
-        let height = 34 + strip.lanes * 24
-        let marks = zip(rows, strip.marks).enumerated().map { index, pair -> Fields in
-            let y = 16 + pair.1.lane * 24
-            return [
-                "number": index + 1, "x": pair.1.x, "y": y, "textY": y + 4, "fixed": isFixed(pair.0.deadline),
-                "left": pair.1.x - 9, "top": y - 9,
-            ]
+    private static func heading(_ account: Account.ID?, _ visit: Episode.ID?, _ sitting: Sitting) -> String {
+        if let account { return sitting.words("deadlines.of", ["name": sitting.name(of: account)]) }
+        guard let visit = sitting.file.episodes.first(where: { $0.id == visit }) else {
+            return sitting.words("deadlines.title")
         }
-        let headline =
-            rows.count == 1
-            ? words("deadlines.one", ["day": words.day(first.deadline.safe)])
-            : words("deadlines.many", ["count": String(rows.count), "day": words.day(first.deadline.safe)])
-        return [
-            "headline": headline, "height": height, "base": height - 18, "labelY": height - 4, "width": DateStrip.width,
-            "today": strip.x(sitting.today), "marks": marks, "from": words.day(strip.first),
-            "to": words.day(strip.last),
-            "right": DateStrip.width - 12,
+        return sitting.words("deadlines.of", ["name": sitting.title(of: visit)])
+    }
+
+    private static func empty(_ account: Account.ID?, _ sitting: Sitting) -> String {
+        if sitting.file.accounts.isEmpty { return sitting.words("deadlines.empty") }
+        let isClosed = account.flatMap { sitting.outlook.plan(of: $0) }?.phase == .closed
+        return sitting.words(isClosed ? "deadlines.closed" : "deadlines.none")
+    }
+
+    /// All of them, those of a visit with several bills, and those of each bill that has any.
+    private static func choices(_ account: Account.ID?, _ visit: Episode.ID?, _ sitting: Sitting) -> [Fields] {
+        let dated = Set(sitting.desk.dueDates(in: sitting.outlook).map(\.account))
+        let all: Fields = [
+            "href": "/deadlines", "name": sitting.words("deadlines.choiceAll"),
+            "current": account == nil && visit == nil,
         ]
+        let visits = sitting.file.episodes.filter { episode in
+            episode.id == visit || sitting.file.accounts.count { $0.episode == episode.id && dated.contains($0.id) } > 1
+        }
+        let accounts = sitting.file.accounts.filter { dated.contains($0.id) || $0.id == account }
+        return [all]
+            + visits.map { episode in
+                [
+                    "href": "/deadlines?visit=\(episode.id.text)", "name": sitting.title(of: episode),
+                    "current": account == nil && episode.id == visit,
+                ]
+            }
+            + accounts.map { each in
+                [
+                    "href": "/deadlines?account=\(each.id.text)", "name": sitting.name(of: each),
+                    "current": each.id == account,
+                ]
+            }
+    }
+}
+
+/// One date as the list and the table show it.
+enum DateFields {
+    static func row(_ date: DueDate, number: Int, _ sitting: Sitting) -> Fields {
+        let words = DueDateWords(sitting.speech.words, sitting.language)
+        let deadline = date.deadline
+        let isTheirAnswer = date.family == .answer
+        return [
+            "number": String(number), "did": "date-\(number)",
+            "day": sitting.speech.weekday(date.day).sentenceCased, "what": what(date, sitting),
+            "name": sitting.name(of: date.account), "href": "/accounts/\(date.account.text)",
+            "turn": words.turn(date), "setBy": words.setBy(date), "isPassed": date.isPassed,
+            "may": (date.isPassed && isTheirAnswer ? nil : may(date, sitting)) as Any,
+            "still": (date.isPassed ? words.still(date) : nil) as Any, "count": words.count(date),
+            "condition": deadline?.condition.map { sitting.said($0) } as Any,
+            "source": deadline?.citation.map { sitting.words("source", ["text": $0]) } as Any,
+            "rule": deadline.flatMap { sitting.rulePage(of: $0.id) } as Any,
+            "check": (deadline?.checkFirst == true ? sitting.words("checkFirst") : nil) as Any,
+        ]
+    }
+
+    static func what(_ date: DueDate, _ sitting: Sitting) -> Fields {
+        date.deadline.map { sitting.said($0.title) } ?? Said(text: sitting.words("deadlines.bill")).fields
+    }
+
+    private static func may(_ date: DueDate, _ sitting: Sitting) -> Fields {
+        date.deadline.map { sitting.said($0.consequence) } ?? Said(text: sitting.words("deadlines.mayBill")).fields
     }
 }

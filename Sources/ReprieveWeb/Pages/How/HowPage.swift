@@ -5,34 +5,32 @@ import Hummingbird
 import Playbook
 import Rulebook
 
-/// How does all this work? Twelve short cards, each with its source or with the word that there is none.
+/// What is behind all this? Twelve short cards, each with what it rests on.
 enum HowPage {
     static func show(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
-        let words = sitting.speech
         let cards = HowCard.allCases.map { card -> Fields in
-            let rule = card.rule.flatMap { sitting.desk.rulebook.rule($0) }
-            return [
-                "hid": card.rawValue, "title": words("how.\(card.rawValue).title"),
-                "text": words("how.\(card.rawValue).text"),
-                "href": rule.map { "/rules/\($0.id.text)" } as Any, "rule": rule.map { sitting.said($0.title) } as Any,
+            [
+                "hid": card.id, "title": sitting.words(card.titleKey), "text": sitting.words(card.textKey),
+                "sources": list(card.sources.compactMap { source($0, sitting) }),
             ]
         }
-        return sitting.page(.how, title: words("how.title"), nav: nil, ["cards": cards])
+        return sitting.page(.how, title: sitting.words("how.title"), nav: nil, ["cards": cards])
+    }
+
+    private static func source(_ id: Rule.ID, _ sitting: Sitting) -> Fields? {
+        let rulebook = sitting.desk.rulebook
+        guard let rule = rulebook.rule(id) else { return nil }
+        let isCurrent = rule.standing(on: sitting.today, reviewLimit: rulebook.reviewLimit).isCurrent
+        return [
+            "href": "/rules/\(id.text)", "name": sitting.said(rule.title), "kind": sitting.language.name(of: rule.kind),
+            "check": (isCurrent || rule.kind != .law ? nil : sitting.words("checkFirst")) as Any,
+        ]
     }
 }
 
-/// What this household can do differently next time, on one page.
-enum NextTimePage {
-    static func show(_ sitting: Sitting, _: WebApp.Context) async throws -> Response {
-        let lines = sitting.outlook.plan.household.nextTime
-        let offices = sitting.file.billers.map { biller -> Fields in
-            let facts = [biller.vendor, biller.promptPay, biller.selfPay, biller.planTerms, biller.note]
-            return [
-                "name": biller.name ?? biller.id.text, "facts": facts.compactMap { $0 }.map { ["text": $0] as Fields },
-            ]
-        }
-        return sitting.page(
-            .nextTime, title: sitting.words("nextTime.title"), nav: nil,
-            ["lines": list(lines.map { sitting.said($0) }), "offices": list(offices)])
+extension Sitting {
+    /// The link from a step to the card that says what is behind it.
+    func howLink(_ step: StepName) -> Fields? {
+        HowCard.card(for: step).map { ["href": "/how#\($0.id)", "title": words($0.titleKey)] }
     }
 }
