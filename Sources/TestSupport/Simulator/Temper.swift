@@ -29,7 +29,7 @@ struct Temper: Sendable {
 enum Manner: CaseIterable, Sendable {
     /// Does each next step within seven days.
     case follows
-    /// Takes up to six weeks.
+    /// Takes up to three weeks.
     case delays
     /// Pays or promises now and then although a gate is closed.
     case overrides
@@ -40,7 +40,7 @@ enum Manner: CaseIterable, Sendable {
     func pause(_ random: inout SeededGenerator) -> Int {
         switch self {
         case .follows, .overrides: Int.random(in: 0...6, using: &random)
-        case .delays, .stops: Int.random(in: 3...40, using: &random)
+        case .delays, .stops: Int.random(in: 2...24, using: &random)
         }
     }
 }
