@@ -38,7 +38,8 @@ public enum Planner {
         let household = file.accounts.isEmpty ? [QuestionWords.firstBill] : Questions.household(file, views, law: law)
         let missing = household + views.flatMap(Questions.account)
         plan.missingFacts = missing.filter(\.decides) + missing.filter { !$0.decides }
-        plan.next = next(views, moves, household, life, law: law, answers: file.answers ?? Answers())
+        plan.next = next(
+            views, moves, household, life, HomeSafetyStep.step(file), law: law, answers: file.answers ?? Answers())
         return plan
     }
 
@@ -76,7 +77,7 @@ public enum Planner {
         var household = HouseholdPlan()
         household.rights = life.rights
         household.deadlines = life.deadlines
-        household.steps = life.steps
+        household.steps = life.steps + [HomeSafetyStep.step(file)].compactMap { $0 }
         household.openAccounts = views.filter(\.isOpen).count
         household.openTotal = EpisodeRule.burden(views)
         household.nextTime = NextTime.all(views, file)
@@ -100,8 +101,8 @@ public enum Planner {
     }
 
     private static func next(
-        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], _ life: LifeEventShield.Result, law: Law,
-        answers: Answers
+        _ views: [AccountView], _ moves: [[Move]], _ household: [MissingFact], _ life: LifeEventShield.Result,
+        _ safety: Step?, law: Law, answers: Answers
     ) -> NextStep? {
         var chooser = Chooser(law: law, answers: answers)
         for question in household {
@@ -114,6 +115,9 @@ public enum Planner {
             // Asked with the step that needs them.
             default: break
             }
+        }
+        if let safety, safety.state == .canStart, views.contains(where: \.isOpen) {
+            chooser.add(safety, reason: .protection, safe: nil)
         }
         for (step, deadline) in zip(life.steps, life.deadlines.filter { $0.state == .open }) {
             chooser.add(

@@ -13,7 +13,7 @@ extension Steps {
     }
 
     private static func first(_ view: AccountView) -> Move {
-        let appeals = view.facts.claims.appeals.filter { $0.level.isFirst }
+        let appeals = standing(view).filter { $0.level.isFirst }
         if let pending = appeals.first(where: { $0.sentOn != nil && !$0.isDecided }) {
             return waiting(.appealInternal, pending, StepWords.appealTitle, view)
         }
@@ -30,13 +30,19 @@ extension Steps {
         return startAppeal(nil)
     }
 
+    /// The appeals of the refusals that stand. What was decided about a claim that a newer one replaced decides nothing
+    /// about the newer one.
+    private static func standing(_ view: AccountView) -> [Appeal] {
+        view.facts.claims.refused.flatMap { view.facts.claims.appeals(of: $0) }
+    }
+
     private static func startAppeal(_ deadline: Deadline?) -> Move {
         .start(
             .appealInternal, .claim, .letter, StepWords.appeal, opens: [.appealLetter, .planCall], deadline: deadline)
     }
 
     private static func external(_ view: AccountView) -> Move? {
-        let appeals = view.facts.claims.appeals
+        let appeals = standing(view)
         if let pending = appeals.first(where: { $0.level == .external && $0.sentOn != nil && !$0.isDecided }) {
             return waiting(.appealExternal, pending, StepWords.externalTitle, view)
         }

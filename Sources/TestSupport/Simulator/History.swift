@@ -49,10 +49,6 @@ public struct History {
                 if isActing {
                     try step(seen)
                     act = world.today.adding(days: max(1, world.manner.pause(&world.random)))
-                    // What was done is planned with at once, as a person who looks again would.
-                    let after = try look()
-                    due.formUnion(days(after))
-                    if isDone(after) { return }
                 }
             }
             world.today = world.today.adding(days: 1)

@@ -195,6 +195,10 @@ enum Patient {
     }
 
     private static func protect(_ step: StepSeen, _ world: inout World) {
+        if step.asksFor == "confidentialMail" {
+            _ = world.request(.confidentialMail, nil, by: "mail")
+            return
+        }
         if step.asksFor == "basis" { return ask(.basis, step.account, &world) }
         ask(.correction, step.account, &world) { world, id in
             guard let id, let claim = world.file.claims.last(where: { $0.account == id }) else { return }

@@ -12,6 +12,7 @@ struct NextCommand: ParsableCommand {
             Examples:
               reprieve next
               reprieve next --due 7d --fail-on due      for cron: ends with 4 when something is due in a week
+              reprieve next --not-now                   puts the step off for some days
             """)
 
     @Option(
@@ -22,11 +23,22 @@ struct NextCommand: ParsableCommand {
     @Option(name: .customLong("fail-on"), help: "End with 4 when something is due.")
     var failOn: FailOn?
 
+    @Flag(name: .customLong("not-now"), help: "Put the step off for some days.")
+    var notNow = false
+
+    @Flag(name: .customLong("could-not"), help: "Say that it could not be done: another way comes first.")
+    var couldNot = false
+
     @OptionGroup var options: DeskOptions
 
     enum FailOn: String, ExpressibleByArgument, CaseIterable { case due }
 
     func run() throws {
+        if notNow || couldNot {
+            let session = try options.working()
+            let entry = try session.desk.putOff(couldNot ? .couldNot : .notNow)
+            return session.report(entry, session.words("done.choose"))
+        }
         let session = try options.reading()
         let outlook = try session.desk.outlook()
         let answer = NextAnswer(outlook, within: due)

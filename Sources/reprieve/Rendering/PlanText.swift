@@ -16,6 +16,10 @@ struct PlanText {
         } else {
             page.line(speech("next.nothing"))
         }
+        for date in plan.fixedDates {
+            page.labelled(speech("plan.fixed"), "\(speech.said(date.title)): \(speech.day(date.safe)).", column: 12)
+        }
+        for line in plan.welcome { page.line(speech.said(line)) }
         for account in plan.accounts { write(account, file, on: &page) }
         for episode in plan.episodes where !episode.stillExpected.isEmpty {
             let roles = episode.stillExpected.map { speech.language.name(of: $0) }.joined(separator: ", ")
@@ -54,6 +58,17 @@ struct PlanText {
                 "\(speech.said(right.title)): \(state). \(speech.said(right.because))\(doubt(right.checkFirst))", &page)
         }
         write(account.gates, on: &page)
+        for reason in account.notFinal {
+            row("plan.mayChange", "\(speech.said(reason.because)) \(speech.said(reason.endsWith))", &page)
+        }
+        for appeal in account.appeals {
+            let only = appeal.onlyIf.map { " " + speech.said($0) } ?? ""
+            let strength = speech.language.name(of: appeal.strength)
+            row(
+                "plan.appeal", "\(strength). \(speech.said(appeal.because))\(only) \(speech.said(appeal.lastDayText))",
+                &page)
+        }
+        if let stopped = account.stopped { row("plan.stopped", speech.said(stopped.givesUp), &page) }
     }
 
     private func write(_ track: Track, on page: inout Page) {
@@ -99,6 +114,7 @@ struct PlanText {
     private var column: Int {
         let labels = [
             "plan.rights", "plan.byWhen", "plan.open", "plan.notYet", "plan.because", "plan.opensWhen", "plan.careful",
+            "plan.mayChange", "plan.appeal", "plan.stopped",
         ]
         return 3 + (labels.map { speech($0).count }.max() ?? 12)
     }

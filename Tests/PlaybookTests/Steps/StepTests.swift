@@ -303,6 +303,30 @@ struct StepTests {
         #expect(file.plan(on: day("2026-09-08")).account().step(.escalate) == nil)
     }
 
+    @Test func `a review outside of a claim that was replaced is no review of the one that stands`() {
+        let file = Cases.refused { file in
+            var newer = file.claims[0]
+            newer.id = "K2"
+            newer.replaces = "K1"
+            file.claims.append(newer)
+            var old = Appeal()
+            old.id = "E1"
+            old.claim = "K1"
+            old.level = .external
+            old.sentOn = day("2026-08-01")
+            old.decidedOn = day("2026-08-20")
+            old.outcome = .upheld
+            var inside = old
+            inside.id = "E2"
+            inside.claim = "K2"
+            inside.level = .internal
+            inside.decisionReceivedOn = day("2026-09-01")
+            inside.final = true
+            file.appeals = [old, inside]
+        }
+        #expect(file.plan().account().step(.appealExternal)?.state == .canStart)
+    }
+
     // MARK: Silence
 
     @Test func `silence without a question is a warning, with one it is not`() {
