@@ -10,7 +10,7 @@ import Testing
 struct WalkTests {
     private static let blocks = 20
     private static let environment = ProcessInfo.processInfo.environment
-    private static let count = environment["REPRIEVE_WALKS"].flatMap { Int($0) } ?? 1000
+    private static let count = environment["REPRIEVE_WALKS"].flatMap { Int($0) } ?? 200
     private static let only = environment["REPRIEVE_WALK_SEED"].flatMap { UInt64($0) }
 
     private static func seeds(_ block: Int) -> [UInt64] {
