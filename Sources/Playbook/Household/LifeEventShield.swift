@@ -34,7 +34,7 @@ enum LifeEventShield {
     private static func ways(_ kind: LifeEventKind) -> [Way] {
         let isFamily = kind == .birth || kind == .adoption || kind == .marriage
         let market = Way(
-            rule: .marketplaceEnrollment, number: isFamily ? "familyWithin" : "lossAfter",
+            rule: .marketplaceEnrollment, number: isFamily ? "familyAfter" : "lossAfter",
             because: LifeWords.marketplace)
         let job = Way(
             rule: .jobPlanEnrollment, number: isFamily ? "familyWithin" : "lossWithin", because: LifeWords.jobPlan)
