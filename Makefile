@@ -42,7 +42,7 @@ check: setup lint imports rules-check ## layout, import laws, rulebook, build wi
 
 check-deep:      ## walk 50,000 random case histories to their end
 	@scripts/setup build
-	REPRIEVE_WALKS=50000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter WalkTests
+	$(SWIFT) run -c release walk 50000
 
 format:          ## lay out the sources
 	$(SWIFT) format -i --recursive Package.swift Sources Tests Benchmarks

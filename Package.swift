@@ -81,6 +81,8 @@ let package = Package(
         // Killed again and again by the tests of the store.
         .executableTarget(
             name: "StoreHammer", dependencies: ["CaseModel", "Casework", "Host", "CaseStore"], swiftSettings: strict),
+        // Walks random case histories, many of them, in a release build (`make check-deep`).
+        .executableTarget(name: "walk", dependencies: ["TestSupport"], swiftSettings: strict),
         room(
             "TestSupport",
             ["CaseModel", "Rulebook", "Intake", "BillAudit", "Playbook", "Correspondence", "Casework", "Host"]),

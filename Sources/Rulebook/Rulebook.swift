@@ -1,4 +1,5 @@
 import CaseModel
+import Synchronization
 
 /// The law and the numbers that the product knows, as it was on the day it was built. Rules are read at once, without
 /// their longer texts; those, states and code tables when they are asked for.
@@ -17,6 +18,7 @@ public struct Rulebook: Sendable {
     public let states: [String]
     private let byID: [Rule.ID: Int]
     private let files: Files
+    private let read = ReadRecords()
 
     init(_ core: CompactRulebook, files: @escaping Files) {
         fingerprint = core.fingerprint
@@ -47,16 +49,28 @@ public struct Rulebook: Sendable {
     /// One state's law; nil for a code that is not in the table.
     public func state(_ code: String) -> StateRules? {
         guard states.contains(code) else { return nil }
-        return record(at: "states/\(code).json")
+        return read.once("states/\(code).json") { record(at: $0) }
     }
 
     /// The code tables that ship with the product.
-    public func codeTables() -> CodeTables? { record(at: "codes.json") }
+    public func codeTables() -> CodeTables? { read.once("codes.json") { record(at: $0) } }
 
     private func record<Value: Record & JSONCoded>(at path: String) -> Value? {
         guard let bytes = files(path), let json = try? JSONValue(parsing: bytes) else { return nil }
         var reader = RecordReader()
         let value = Value.read(json, at: "", &reader)
         return reader.problems.isEmpty ? value : nil
+    }
+}
+
+/// What was read from the rulebook's files: a plan asks for the same states again and again, and a file never changes.
+private final class ReadRecords: Sendable {
+    private let records = Mutex<[String: any Sendable]>([:])
+
+    func once<Value: Sendable>(_ path: String, _ read: (String) -> Value?) -> Value? {
+        if let known = records.withLock({ $0[path] }) { return known as? Value }
+        let value = read(path)
+        if let value { records.withLock { $0[path] = value } }
+        return value
     }
 }

@@ -18,10 +18,11 @@ enum HoldStanding: Equatable, Sendable {
             return
         }
         let asked = HoldStanding.lastAsked(facts)
-        if let asked, asked.day > (last?.grantedUntil ?? .earliest) {
+        let since = last.map { $0.askedOn ?? $0.grantedUntil ?? .earliest } ?? .earliest
+        if let asked, asked.day > since {
             let answerBy = asked.answerBy ?? facts.law.window("holdAnswer", of: .waitingRule)?.end(from: asked.day)
             self = .asked(since: asked.day, until: answerBy, state: facts.law.waitState(until: answerBy))
-        } else if let refused = HoldStanding.lastRefused(facts), refused >= (last?.grantedUntil ?? .earliest),
+        } else if let refused = HoldStanding.lastRefused(facts), refused > since,
             let again = facts.law.window("requestAnswer", of: .waitingRule)?.end(from: refused), facts.today < again
         {
             self = .refused(on: refused)
@@ -30,6 +31,18 @@ enum HoldStanding: Equatable, Sendable {
         } else {
             self = .none
         }
+    }
+
+    /// Whether more time was asked for while a hold runs, and not granted; nil when nobody asked.
+    static func moreTime(_ facts: AccountFacts) -> HoldStanding? {
+        // As if the running hold were over: what was asked for after it.
+        let running = facts.holds.filter { $0.grantedUntil.map { $0 >= facts.today } ?? false }
+        let since = running.compactMap { $0.askedOn ?? $0.grantedUntil }.max() ?? .earliest
+        if let asked = lastAsked(facts), asked.day > since {
+            let until = asked.answerBy ?? facts.law.window("holdAnswer", of: .waitingRule)?.end(from: asked.day)
+            return .asked(since: asked.day, until: until, state: facts.law.waitState(until: until))
+        }
+        return lastRefused(facts).flatMap { $0 > since ? .refused(on: $0) : nil }
     }
 
     /// The day on which the office last said no.

@@ -47,6 +47,12 @@ struct Law: Sendable {
 
     func window(_ name: String, of rule: Rule.ID) -> Window? { Window(parameter(name, of: rule)) }
 
+    /// The first day on which a day lies within a window of calendar days; nil for a window of another kind.
+    func day(_ name: String, of rule: Rule.ID, before day: Day) -> Day? {
+        guard let window = window(name, of: rule), window.unit == .calendarDay else { return nil }
+        return day.adding(days: -window.count)
+    }
+
     func count(_ name: String, of rule: Rule.ID) -> Int? { parameter(name, of: rule)?.count }
 
     func money(_ name: String, of rule: Rule.ID) -> Money? { parameter(name, of: rule)?.money }

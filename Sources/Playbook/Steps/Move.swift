@@ -10,6 +10,8 @@ struct Move: Sendable {
     var deadline: Deadline?
     /// The question that it asks, as an answer names it.
     var question: String?
+    /// The day on which a waiting step can be done again, where that is before the day it waits for.
+    var offeredFrom: Day?
 
     /// A step that can be done now.
     static func start(

@@ -39,8 +39,11 @@ extension Steps {
         }
         let check = Move.asked(.checkClaim, asked, StepWords.claimTitle, because: TrackWords.planAsked)
         guard asked.state == .done else { return [check] }
-        if let filed = view.facts.requests.last(.coordination) {
-            return [check, .asked(.fileClaim, filed, StepWords.fileTitle, because: StepWords.fileAsked)]
+        // What was filed before the plan was asked again has not reached it.
+        if let filed = view.facts.requests.last(.coordination), filed.sentOn >= asked.sentOn {
+            let file = Move.asked(.fileClaim, filed, StepWords.fileTitle, because: StepWords.fileAsked)
+            guard filed.state == .done else { return [check, file] }
+            return [decision(view, since: filed.request?.answeredOn), file]
         }
         return [
             check,
@@ -52,6 +55,15 @@ extension Steps {
         if let asked = view.facts.requests.last(.claimReview), asked.state != .done {
             return .asked(.checkClaim, asked, StepWords.claimTitle, because: TrackWords.planAsked)
         }
+        return decision(view, since: since, until: until)
+    }
+
+    /// The plan's decision about a claim that it got: waited for, and asked about once it is late.
+    private static func decision(_ view: AccountView, since: Day?) -> Move {
+        decision(view, since: since, until: view.facts.claimAnswer(after: since))
+    }
+
+    private static func decision(_ view: AccountView, since: Day?, until: Day?) -> Move {
         if view.law.waitState(until: until) == .overdue {
             return .start(.checkClaim, .claim, .call, StepWords.claimLate, opens: [.planCall, .claimCheckLetter])
         }
@@ -73,11 +85,17 @@ extension Steps {
     }
 
     private static func coordinate(_ view: AccountView, _ words: StepWords.Text) -> Move {
-        if let asked = view.facts.requests.last(.coordination) {
+        if let asked = view.facts.requests.last(.coordination), !isUnheard(asked, view) {
             return .asked(.coordinateBenefits, asked, words.title, because: StepWords.fileAsked)
         }
         return .start(
             .coordinateBenefits, .claim, .call, words, opens: [.coverageNoticeLetter, .billingOfficeCall, .planCall])
+    }
+
+    /// True when the office said that it sent the bill to a plan, and no decision came for as long as one takes.
+    private static func isUnheard(_ asked: Asked, _ view: AccountView) -> Bool {
+        guard asked.state == .done else { return false }
+        return view.law.waitState(until: view.facts.claimAnswer(after: asked.request?.answeredOn)) == .overdue
     }
 
     /// True when the plan refused because another plan should pay first.

@@ -12,11 +12,12 @@ extension Steps {
             return [.other(.answerCourt, .done, words.title, because: StepWords.courtAnswered(day))]
         }
         if let helped = facts.legalHelpOn, !isNear(suit, view) {
-            return [
-                .other(
-                    .answerCourt, .waiting, words.title, because: StepWords.legalHelpFound, askedOn: helped,
-                    until: suit.state == .served ? suit.answerBy : nil)
-            ]
+            let answerBy = suit.state == .served ? suit.answerBy : nil
+            var wait = Move.other(
+                .answerCourt, .waiting, words.title, because: StepWords.legalHelpFound, askedOn: helped,
+                until: answerBy)
+            wait.offeredFrom = answerBy.flatMap { view.law.day("payDayNotice", of: .nextStepRule, before: $0) }
+            return [wait]
         }
         return [
             .start(

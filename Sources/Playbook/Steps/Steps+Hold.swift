@@ -25,6 +25,7 @@ extension Steps {
             ]
         case .granted(let until, let inWriting):
             let ends = view.law.window("holdEndNotice", of: .waitingRule)?.end(from: view.today)
+            if let ends, until <= ends, let more = moreTime(facts) { return [more] }
             if let ends, until <= ends {
                 let deadline = view.deadlines.first { $0.clock == "holdEnds" }
                 return [
@@ -36,6 +37,18 @@ extension Steps {
                     .askHold, .done, StepWords.holdTitle,
                     because: inWriting ? TrackWords.holdInWriting : TrackWords.holdByWord, until: until)
             ]
+        }
+    }
+
+    /// More time that was asked for before the hold ends: asking once more would bring nothing.
+    private static func moreTime(_ facts: AccountFacts) -> Move? {
+        switch HoldStanding.moreTime(facts) {
+        case .asked(let since, let until, let state):
+            .other(
+                .askHold, state, StepWords.holdTitle, because: TrackWords.holdAsked, askedOn: since,
+                nudgeOn: facts.law.nudgeDay(after: until))
+        case .refused: .other(.askHold, .skipped, StepWords.holdTitle, because: TrackWords.holdRefused)
+        case .some(.none), .granted, .ended, nil: nil
         }
     }
 

@@ -10,8 +10,12 @@ extension Steps {
             guard answered else {
                 return [.asked(.useProtection, asked, StepWords.basisTitle, because: StepWords.basisAsked, ask: .basis)]
             }
+            let done = Move.asked(
+                .useProtection, asked, StepWords.basisTitle, because: StepWords.basisAnswered, ask: .basis)
+            // Who has read the answer and stays with what they said is not asked once more.
+            if isSaidAgain(since: asked, view) { return [done] }
             return [
-                .asked(.useProtection, asked, StepWords.basisTitle, because: StepWords.basisAnswered, ask: .basis),
+                done,
                 .start(
                     .answerQuestion, .protection, .question, StepWords.basisAgain, opens: [.question, .legalHelpCall],
                     question: MissingFact.key(.liability, view.facts.account.id)),
@@ -22,5 +26,10 @@ extension Steps {
                 .useProtection, .protection, .letter, StepWords.basis, opens: [.basisLetter, .legalHelpCall],
                 ask: .basis)
         ]
+    }
+
+    private static func isSaidAgain(since asked: Asked, _ view: AccountView) -> Bool {
+        guard let answered = asked.request?.answeredOn, let said = view.facts.account.liability?.on else { return false }
+        return said > answered
     }
 }

@@ -90,7 +90,10 @@ extension Steps {
         }
         let deadline = view.deadlines.first { $0.clock == "payDay" && $0.due == next.day }
         if let near, next.day > near {
-            return .other(.pay, .waiting, StepWords.payTitle, because: StepWords.payDayLater, until: next.day)
+            var later = Move.other(
+                .pay, .waiting, StepWords.payTitle, because: StepWords.payDayLater, until: next.day)
+            later.offeredFrom = view.law.day("payDayNotice", of: .nextStepRule, before: next.day)
+            return later
         }
         return .start(
             .pay, .payDay, .record, StepWords.payAgreed(next.day), opens: [.paymentRecord, contact(view.facts)],

@@ -45,7 +45,7 @@ enum Steps {
     private static func wait(_ moves: [Move], _ view: AccountView) -> Move? {
         let waiting = moves.filter { $0.step.state == .waiting }
         guard !waiting.isEmpty else { return nil }
-        let until = waiting.compactMap { $0.step.nudgeOn ?? $0.step.until }.min()
+        let until = waiting.compactMap { $0.step.nudgeOn ?? $0.offeredFrom ?? $0.step.until }.min()
         return .other(.wait, .waiting, StepWords.waitTitle, because: StepWords.waitWhy, until: until)
     }
 }

@@ -3,196 +3,175 @@ import CaseModel
 /// What a walk through one history found wrong.
 public struct WalkFault: Error, CustomStringConvertible, Sendable {
     public var seed: UInt64
+    public var manner: Manner
     public var day: Day
     public var what: String
     public var trace: [String]
 
     public var description: String {
-        "seed \(seed), \(day.iso): \(what)\n" + trace.suffix(30).joined(separator: "\n")
-            + "\nRun it alone: REPRIEVE_WALK_SEED=\(seed) swift test --filter WalkTests"
+        let lines = trace.suffix(40).map { "    \($0)" }.joined(separator: "\n")
+        return """
+            seed \(seed), \(day.iso), a person who \(manner.rawValue): \(what)
+            \(lines)
+            Walk it alone: REPRIEVE_WALK_SEED=\(seed) swift test --filter WalkTests
+            or: swift run -c release walk --seed \(seed)
+            """
     }
 }
 
-/// Walks one history from the first bill to its end, planning on each day something arrives, falls due or is done, and
-/// on one day in a hundred besides, and holds every plan to the tables.
-public struct History {
+/// One history from the first bill to its end: planned on each day on which something arrives, falls due or is done, and
+/// on one day in a hundred besides.
+public struct History: Sendable {
     /// No history takes longer than this.
     private static let mostDays = 6 * 365
+    /// A step that changes nothing is not done more often than this, within so many days.
+    private static let mostWithoutEffect = 3
+    private static let atOnce = 14
+    private static let mostOfOneStep = 60
+    /// One plan in so many is made twice.
+    private static let comparedEvery = 20
 
     private let seed: UInt64
     private let plan: PlanMaker
     private var world: World
-    private var looked: Set<Account.ID> = []
-    private var repeats: (step: StepSeen?, count: Int) = (nil, 0)
-    /// The digests of all plans in their order.
-    public private(set) var digest = 0
+    private var examiner = Examiner()
+    private var acts = 0
+    private let patience: Int
+    private var last: (step: StepSeen, on: Day, times: Int)?
+    private var lastSeen: PlanSeen?
+    private var done: [StepSeen: Int] = [:]
+    /// Of all plans, in their order.
+    public private(set) var digest: UInt64 = 5381
     public private(set) var plans = 0
 
     public init(seed: UInt64, plan: @escaping PlanMaker) {
         self.seed = seed
         self.plan = plan
-        world = World(seed: seed)
+        var world = World(seed: seed)
+        patience = world.days(4...40)
+        self.world = world
     }
 
+    /// Everything that happened, was planned and was done.
+    public var trace: [String] { world.trace }
+
     /// - Throws: `WalkFault`.
-    public mutating func run() throws {
-        let start = world.today
-        var act = world.today
-        var due: Set<Day> = []
-        for _ in 0...Self.mostDays {
+    public mutating func walk() throws(WalkFault) {
+        var looks: Set<Day> = [world.today]
+        var acting: Day?
+        for _ in 0...History.mostDays {
             let happened = world.happen()
-            let isActing = world.today >= act
-            if happened || isActing || due.contains(world.today) || world.chance(1) {
+            if happened { last = nil }
+            let isActing = acting.map { $0 <= world.today } ?? false
+            if happened || isActing || looks.contains(world.today) || world.chance(1) {
                 let seen = try look()
-                due = days(seen)
-                if isDone(seen) { return }
-                if isActing {
-                    try step(seen)
-                    act = world.today.adding(days: max(1, world.manner.pause(&world.random)))
+                guard let next = seen.next else { return try end(seen) }
+                looks = History.days(seen)
+                if isActing, next.step != "wait" { try act(next) }
+                if next.step == "wait" {
+                    acting = nil
+                } else if isActing || acting == nil {
+                    acting = world.today.adding(days: world.manner.pause(&world.random))
                 }
             }
             world.today = world.today.adding(days: 1)
         }
-        let seen = plan(world.file, world.questions, world.today, false)
-        for account in seen.accounts {
-            let steps = account.steps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-            world.note("\(account.id) \(account.phase): \(steps.joined(separator: ", "))")
-        }
-        throw fault("the history has no end since \(start.iso)")
+        throw fault("the history has no end")
     }
 
-    // MARK: One day
+    /// Walks another history of the same seed and says where it is not the same.
+    func compare(with other: History) throws(WalkFault) {
+        var other = other
+        try other.walk()
+        if other.digest != digest || other.plans != plans { throw fault("the same history gives two outputs") }
+    }
 
-    private mutating func look() throws -> PlanSeen {
+    // MARK: Looking
+
+    private mutating func look() throws(WalkFault) -> PlanSeen {
+        let seen = plan(world.file, world.findings, world.today)
         plans += 1
-        let isCompared = plans % 20 == 0
-        let seen = plan(world.file, world.questions, world.today, isCompared)
-        digest = digest &* 31 &+ seen.digest
-        if isCompared, plan(world.file, world.questions, world.today, true).digest != seen.digest {
-            throw fault("two plans of the same facts differ")
+        if seen.next?.words != lastSeen?.next?.words { world.note("plan: \(seen.next?.words ?? "all is closed")") }
+        lastSeen = seen
+        add(seen.next?.words ?? "closed")
+        for account in seen.accounts {
+            add(account.phase)
+            for (action, gate) in account.gates.sorted(by: { $0.key < $1.key }) { add("\(action) \(gate.isOpen)") }
         }
-        try check(seen)
+        if plans % History.comparedEvery == 1 {
+            let text = seen.text()
+            add(text)
+            guard plan(world.file, world.findings, world.today).text() == text else {
+                throw fault("two plans of the same facts differ")
+            }
+        }
+        if let what = examiner.fault(seen, world) { throw fault(what) }
         return seen
     }
 
-    private mutating func step(_ seen: PlanSeen) throws {
-        guard let next = seen.next else { return }
-        if world.manner == .stops,
-            world.today
-                > (world.file.accounts.first?.statements.first?.receivedOn ?? world.today)
-                .adding(days: 200), let id = next.account
-        {
-            var stop = Stop()
-            stop.kind = .closed
-            stop.on = world.today
-            stop.reason = .enough
-            world.edit(id) { $0.stop = stop }
-            world.note("you: enough of \(id.text)")
-            return
-        }
-        if world.manner == .overrides, world.chance(8), let id = next.account,
-            let account = seen.accounts.first(where: { $0.id == id }), account.phase != "closed"
-        {
-            // Nobody pays before the brake was shown.
-            guard account.brakes["pay"] ?? 0 > 0 else { throw fault("no brake stands before a payment") }
-            return Patient.payAnyway(id, cost: "shown", &world)
-        }
-        if next == repeats.step {
-            repeats.count += 1
-            if repeats.count > 12, next.step != "wait", next.step != "nudge" { throw fault("the plan repeats \(next)") }
-        } else {
-            repeats = (next, 1)
-        }
-        do {
-            try Patient.act(next, &world)
-        } catch {
-            throw fault("the simulator does not know \(error.name)")
-        }
-    }
-
-    private func isDone(_ seen: PlanSeen) -> Bool { seen.next == nil }
-
     /// The days on which something of the plan falls due.
-    private func days(_ seen: PlanSeen) -> Set<Day> {
+    private static func days(_ seen: PlanSeen) -> Set<Day> {
         var days: Set<Day> = []
-        for account in seen.accounts where account.phase != "closed" {
-            for deadline in account.deadlines where deadline.state == "open" && deadline.isYours {
-                days.insert(deadline.due)
-                days.insert(deadline.due.adding(days: 1))
-            }
+        func add(_ day: Day?) {
+            guard let day else { return }
+            days.insert(day)
+            days.insert(day.adding(days: 1))
         }
-        if let best = seen.next?.bestBy { days.insert(best) }
+        for account in seen.accounts where !account.isClosed {
+            // What others have to do ends a wait, which is below.
+            for deadline in account.deadlines where deadline.state == "open" && deadline.isYours { add(deadline.due) }
+        }
+        add(seen.next?.bestBy)
         return days
     }
 
-    // MARK: What every plan has to keep to
+    // MARK: Acting
 
-    private func check(_ seen: PlanSeen) throws {
-        let allClosed = seen.accounts.allSatisfy { $0.phase == "closed" }
-        if (seen.next == nil) != allClosed {
-            throw fault("one next step or all closed: \(String(describing: seen.next))")
-        }
-        for account in seen.accounts where account.phase != "closed" {
-            guard let table = GateTable(world, account.id) else { throw fault("no account \(account.id)") }
-            for (action, isOpen) in account.gates where isOpen {
-                if let why = table.fault(action) { throw fault("\(account.id) \(action) is open although \(why)") }
+    private mutating func act(_ next: StepSeen) throws(WalkFault) {
+        acts += 1
+        if let way = Patient.otherWay(next, acts: acts, patience: patience, &world) {
+            if way == .payAnyway, let id = next.account, !examiner.isBrakeShown("pay", id) {
+                throw fault("no brake was shown before a payment")
             }
-            if seen.next?.account == account.id, seen.next?.step == "pay" {
-                if account.gates["pay"] != true { throw fault("\(account.id) is to be paid through a closed gate") }
-                if account.brakes["pay"] ?? 0 == 0 { throw fault("\(account.id) is to be paid without a brake") }
-            }
-            try checkDays(account)
+            return Patient.take(way, next, &world)
         }
-        for account in seen.accounts where account.phase == "closed" { try checkEnd(account.id) }
+        try count(next)
+        do {
+            try Doing.act(next, &world)
+        } catch {
+            throw fault("the simulator does not know the \(error.name)")
+        }
     }
 
-    /// A closed account was closed by a letter, a write-off or the person.
-    private func checkEnd(_ id: Account.ID) throws {
-        let isStopped = world.account(id)?.stop?.kind == .closed
-        let hasLetter = world.file.requests.contains {
-            $0.account == id && $0.kind == .zeroBalance && $0.answeredOn != nil && $0.answer != "no"
-        }
-        if !isStopped, !hasLetter { throw fault("\(id) is closed without terms in writing") }
+    /// A step that was done and is offered again at once has no effect; one that is offered again and again is a loop.
+    private mutating func count(_ next: StepSeen) throws(WalkFault) {
+        var step = next
+        step.bestBy = nil
+        let isAgain = last.map { $0.step == step && world.today - $0.on <= History.atOnce } ?? false
+        let times = isAgain ? (last?.times ?? 0) + 1 : 1
+        last = (step, world.today, times)
+        // Parts of a plan that are late are paid one after the other.
+        if times > History.mostWithoutEffect, next.step != "pay" { throw fault("\(next.words) was done \(times) times without effect") }
+        done[step, default: 0] += 1
+        if done[step] ?? 0 > History.mostOfOneStep { throw fault("\(next.words) is offered again and again") }
     }
 
-    private func checkDays(_ account: AccountSeen) throws {
-        let known = world.account(account.id)
-        let replaced = Set(world.file.claims.compactMap(\.replaces))
-        for claim in world.file.claims where claim.account == account.id && !replaced.contains(claim.id) {
-            guard claim.status == .denied || !claim.denials.isEmpty, let kind = world.coverage()?.kind,
-                let received = claim.receivedOn, let dated = claim.processedOn,
-                let due = DateTable.firstAppeal(kind, received: received, dated: dated),
-                !(known?.claimWaiver?.counts ?? false)
-            else { continue }
-            // A printed day of the plan's governs when it is later.
-            let expected = max(due, claim.appealBy ?? due)
-            let found = account.deadlines.filter { $0.about == claim.id.text && $0.isYours }
-            guard found.contains(where: { $0.due == expected }) else {
-                throw fault("\(account.id): the appeal of \(claim.id) should be due \(expected.iso), plan has \(found)")
-            }
-        }
-        if let received = known?.holder?.validationNotice?.receivedOn, known?.holder?.isCollector == true {
-            let expected = DateTable.dispute(noticeReceived: received)
-            guard account.deadlines.contains(where: { $0.clock == "D-32" && $0.due == expected }) else {
-                throw fault("\(account.id): the dispute should be due \(expected.iso)")
-            }
-        }
-        if world.manner == .follows { try checkNothingMissed(account) }
+    // MARK: The end
+
+    /// Everything is closed, and it stays so when nothing more happens.
+    private mutating func end(_ seen: PlanSeen) throws(WalkFault) {
+        world.note("all is closed")
+        let later = plan(world.file, world.findings, world.today.adding(days: 400))
+        if let next = later.next { throw fault("a year after the end there is a step: \(next.words)") }
     }
 
-    /// A person who does each next step within a week misses no date that could be met.
-    private func checkNothingMissed(_ account: AccountSeen) throws {
-        guard account.phase != "settle" else { return }
-        for deadline in account.deadlines where deadline.isYours && deadline.state == "missed" {
-            let isLaw = deadline.id.hasPrefix("R-") || deadline.clock == "answerBy"
-            guard isLaw, deadline.due < world.today, deadline.due >= world.today.adding(days: -2) else { continue }
-            // The time to ask for money help runs for a year where nobody applies because help is unlikely.
-            if deadline.clock == "D-10" || deadline.clock == "D-09" { continue }
-            throw fault("\(account.id): \(deadline.id) \(deadline.clock ?? "") was missed on \(deadline.due.iso)")
-        }
+    private mutating func add(_ text: String) {
+        for byte in text.utf8 { digest = digest &* 33 &+ UInt64(byte) }
     }
 
     private func fault(_ what: String) -> WalkFault {
-        WalkFault(seed: seed, day: world.today, what: what, trace: world.trace)
+        let accounts = (lastSeen?.accounts ?? []).filter { !$0.isClosed }.map(\.words)
+        return WalkFault(
+            seed: seed, manner: world.manner, day: world.today, what: what, trace: world.trace + accounts)
     }
 }

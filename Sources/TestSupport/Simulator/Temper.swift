@@ -4,43 +4,37 @@ import CaseModel
 struct Temper: Sendable {
     /// So many days until an answer.
     var answerDays: Int
-    /// So many questions go without an answer before one is given.
+    /// So many times it has to be asked again before it answers at all.
     var silences: Int
-    /// So many questions are answered with a no before a yes.
+    /// So many questions are answered with a plain no before a yes.
     var refusals: Int
-    /// True when a bill holds something that is wrong.
+    /// True for one that makes mistakes: wrong lines, answers without the paper, bills above the plan's share.
     var errs: Bool
-    /// An office passes the account on after so many days; nil when it never does.
-    var sellsAfter: Int?
-    /// A collector sues after so many days; nil when it never does.
-    var suesAfter: Int?
 
     init(_ random: inout SeededGenerator) {
-        answerDays = Int.random(in: 1...35, using: &random)
-        silences = [0, 0, 0, 0, 1, 2, 6].randomElement(using: &random) ?? 0
-        refusals = [0, 0, 0, 1].randomElement(using: &random) ?? 0
+        answerDays = Int.random(in: 1...32, using: &random)
+        silences = [0, 0, 0, 0, 0, 1, 2, 4].randomElement(using: &random) ?? 0
+        refusals = [0, 0, 0, 1, 2].randomElement(using: &random) ?? 0
         errs = Int.random(in: 0..<3, using: &random) == 0
-        sellsAfter = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 90...260, using: &random) : nil
-        suesAfter = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 60...300, using: &random) : nil
     }
 }
 
-/// How the person goes about it.
-enum Manner: CaseIterable, Sendable {
+/// How a person goes about it.
+public enum Manner: String, CaseIterable, Sendable {
     /// Does each next step within seven days.
     case follows
-    /// Takes up to three weeks.
+    /// Takes weeks, and puts steps off.
     case delays
     /// Pays or promises now and then although a gate is closed.
     case overrides
-    /// Has had enough at some point.
+    /// Follows for a while and then has had enough.
     case stops
 
-    /// The days until the next thing is done.
+    /// The days until the next step is done.
     func pause(_ random: inout SeededGenerator) -> Int {
         switch self {
-        case .follows, .overrides: Int.random(in: 0...6, using: &random)
-        case .delays, .stops: Int.random(in: 2...24, using: &random)
+        case .follows, .overrides, .stops: Int.random(in: 1...6, using: &random)
+        case .delays: Int.random(in: 2...20, using: &random)
         }
     }
 }

@@ -1,51 +1,34 @@
 import CaseModel
 
-/// Something that happens on a day: a paper comes, an answer is given, a clock of somebody else's runs out.
-enum Happening: Equatable, Sendable {
-    case claimArrives(Account.ID, ClaimStatus)
-    case requestAnswered(Request.ID, String)
-    case holdGranted(Account.ID, days: Int)
-    case holdRefused(Request.ID)
-    case itemizedBill(Account.ID)
-    case correctedBill(Account.ID, Money)
-    case appealDecided(Appeal.ID, AppealOutcome)
-    case assistanceDecided(Assistance.ID, String)
-    case assistanceIncomplete(Assistance.ID)
-    case offer(Account.ID, Money, inWriting: Bool)
-    case agreement(Account.ID, Money, inWriting: Bool)
-    case sold(Account.ID, DebtHolder)
-    case noticeArrives(Account.ID)
-    case sued(Account.ID)
-    case creditReport(Account.ID)
-    /// Nothing comes, and the case is looked at again.
-    case look
-
-    enum DebtHolder: Equatable, Sendable { case agency, buyer }
-}
-
-/// One history: the facts as the person has them, and what others still have in store.
+/// One history: the facts as the person has them, how things really are, and what others still have in store.
 struct World: Sendable {
     var random: SeededGenerator
-    var file = CaseFile()
-    var questions: [QuestionSeen] = []
     var today: Day
+    var truth: Truth
+    /// The facts: all that a planner is given, with the findings.
+    var file = CaseFile()
+    var findings: [FindingSeen] = []
     let manner: Manner
     var offices: [Account.ID: Temper] = [:]
+    var collectors: [Account.ID: Temper] = [:]
     var plan: Temper
-    /// What is still to come, by day.
-    private(set) var coming: [(day: Day, what: Happening)] = []
-    /// How often a thing was asked of an office.
-    var asked: [String: Int] = [:]
-    /// What happened, for a reader of a failure.
-    var trace: [String] = []
+    private(set) var matters: [Matter] = []
+    /// What is still to come, by day and then in the order in which it was arranged.
+    private var coming: [(day: Day, order: Int, what: Happening)] = []
+    private var arranged = 0
     private var numbers: [String: Int] = [:]
+    private var counts: [String: Int] = [:]
+    /// What happened, for the reader of a failure.
+    private(set) var trace: [String] = []
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         let start = Day(year: 2026, month: 1, day: 5) ?? Day(number: 0)
-        today = start.adding(days: Int.random(in: 0...330, using: &random))
+        let today = start.adding(days: Int.random(in: 0...500, using: &random))
+        self.today = today
         manner = Manner.allCases.randomElement(using: &random) ?? .follows
         plan = Temper(&random)
+        truth = Beginning.truth(today: today, &random)
         Beginning.fill(&self)
     }
 
@@ -53,79 +36,137 @@ struct World: Sendable {
 
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
-    mutating func pick<Value>(_ values: [Value], or other: Value) -> Value {
-        values.randomElement(using: &random) ?? other
-    }
-
     mutating func days(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
-    // MARK: Ids and time
+    mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
+        let index = Int.random(in: 0...others.count, using: &random)
+        return index == 0 ? first : others[index - 1]
+    }
+
+    // MARK: Names and counts
 
     mutating func id<Noun>(_ prefix: String, _: Noun.Type = Noun.self) -> Identifier<Noun> {
-        numbers[prefix, default: 0] += 1
-        return Identifier("\(prefix)\(numbers[prefix] ?? 1)")
+        Identifier("\(prefix)\(count("id \(prefix)"))")
     }
 
-    mutating func schedule(_ what: Happening, in days: Int) {
-        let day = today.adding(days: max(0, days))
-        coming.append((day, what))
-        coming.sort { $0.day < $1.day }
-    }
-
-    /// The first day on which something comes.
-    var nextDay: Day? { coming.first?.day }
-
-    /// Lets everything happen that is due by today.
-    mutating func happen() -> Bool {
-        var happened = false
-        while let first = coming.first, first.day <= today {
-            coming.removeFirst()
-            note("\(first.what)")
-            Offices.happen(first.what, &self)
-            happened = true
-        }
-        return happened
+    /// How often this was counted, with this time.
+    @discardableResult
+    mutating func count(_ key: String) -> Int {
+        counts[key, default: 0] += 1
+        return counts[key] ?? 1
     }
 
     mutating func note(_ text: String) { trace.append("\(today.iso) \(text)") }
 
+    // MARK: Time
+
+    mutating func arrange(_ what: Happening, in days: Int) {
+        arranged += 1
+        let new = (day: today.adding(days: max(1, days)), order: arranged, what: what)
+        let place = coming.firstIndex { $0.day > new.day } ?? coming.endIndex
+        coming.insert(new, at: place)
+    }
+
+    var nextDay: Day? { coming.first?.day }
+
+    /// Lets everything happen that is due by today, and says whether anything did.
+    mutating func happen() -> Bool {
+        var happened = false
+        while let first = coming.first, first.day <= today {
+            coming.removeFirst()
+            happened = true
+            note("· \(first.what)")
+            switch first.what {
+            case .answer(let id): answer(id)
+            case .list, .bill, .collectionNotice, .collectionAction, .placed: BillingOffice.act(first.what, &self)
+            case .claim, .secondClaim: Insurer.act(first.what, &self)
+            case .validationNotice, .suit, .courtDecides, .creditReport, .creditAnswer:
+                Collector.act(first.what, &self)
+            case .look: break
+            }
+        }
+        return happened
+    }
+
+    // MARK: What was asked
+
+    /// Puts a question to somebody, who answers in their own time.
+    mutating func ask(_ thing: Matter.Thing, _ account: Account.ID, of whom: Matter.Asked) {
+        var matter = Matter(id: matters.count, account: account, thing: thing, whom: whom)
+        let temper = temper(whom, account)
+        if temper.silences == 0 {
+            matter.isComing = true
+            arrange(.answer(matter.id), in: temper.answerDays)
+        }
+        matters.append(matter)
+    }
+
+    /// Asks again for everything on an account that has no answer. In the end everybody answers.
+    mutating func push(_ account: Account.ID, by strength: Int) {
+        for index in matters.indices where matters[index].account == account && !matters[index].isAnswered {
+            guard !matters[index].isComing else { continue }
+            matters[index].pushes += strength
+            guard matters[index].pushes >= temper(matters[index].whom, account).silences else { continue }
+            matters[index].isComing = true
+            arrange(.answer(matters[index].id), in: days(2...12))
+        }
+    }
+
+    private mutating func answer(_ id: Matter.ID) {
+        guard matters.indices.contains(id), !matters[id].isAnswered else { return }
+        matters[id].isAnswered = true
+        switch matters[id].whom {
+        case .office: BillingOffice.answer(matters[id], &self)
+        case .plan: Insurer.answer(matters[id], &self)
+        case .collector: Collector.answer(matters[id], &self)
+        }
+    }
+
+    func temper(_ whom: Matter.Asked, _ account: Account.ID) -> Temper {
+        switch whom {
+        case .office: offices[account] ?? plan
+        case .collector: collectors[account] ?? plan
+        case .plan: plan
+        }
+    }
+
+    /// True while somebody still refuses what they are asked for; nobody refuses for ever.
+    mutating func refuses(_ matter: Matter, _ what: String) -> Bool {
+        count("\(what) \(matter.account)") <= temper(matter.whom, matter.account).refusals
+    }
+
     // MARK: Facts
+
+    func account(_ id: Account.ID) -> Account? { file.accounts.first { $0.id == id } }
+
+    func facts(_ id: Account.ID) -> RawFacts? { RawFacts(file, id, today: today) }
 
     mutating func edit(_ id: Account.ID, _ change: (inout Account) -> Void) {
         guard let index = file.accounts.firstIndex(where: { $0.id == id }) else { return }
         change(&file.accounts[index])
     }
 
-    func account(_ id: Account.ID) -> Account? { file.accounts.first { $0.id == id } }
-
-    func coverage() -> Coverage? { file.coverages.first { $0.kind != .some(.none) } }
-
-    mutating func request(_ kind: RequestKind, _ account: Account.ID?, by: String, respondIn: Int = 30) -> Request.ID {
-        var request = Request()
-        request.id = id("R")
-        request.account = account
-        request.kind = kind
-        request.sentOn = today
-        request.by = by
-        request.respondBy = today.adding(days: respondIn)
-        file.requests.append(request)
-        return request.id
+    mutating func editTruth(_ id: Account.ID, _ change: (inout Truth.Bill) -> Void) {
+        guard var bill = truth.bills[id] else { return }
+        change(&bill)
+        truth.bills[id] = bill
     }
 
-    mutating func contact(_ account: Account.ID?, by: String = "phone", _ department: String?, written: Bool = false) {
-        var contact = Contact()
-        contact.id = id("C")
-        contact.account = account
-        contact.on = today
-        contact.by = by
-        contact.department = department
-        contact.confirmedInWriting = written
-        file.contacts.append(contact)
+    func owed(_ id: Account.ID) -> Money { truth.bills[id]?.owed ?? .zero }
+
+    mutating func editRequest(_ id: Request.ID, _ change: (inout Request) -> Void) {
+        guard let index = file.requests.firstIndex(where: { $0.id == id }) else { return }
+        change(&file.requests[index])
     }
 
-    /// How often this was asked, with this time.
-    mutating func count(_ key: String) -> Int {
-        asked[key, default: 0] += 1
-        return asked[key] ?? 1
+    mutating func markAnswered(_ id: Request.ID, _ answer: String) {
+        let today = today
+        editRequest(id) { request in
+            request.answeredOn = today
+            request.answer = answer
+        }
     }
+
+    /// True when nothing is left to pay and the office knows it, or the person has stopped.
+    func isOver(_ id: Account.ID) -> Bool { owed(id) <= .zero || account(id)?.stop?.kind == .closed }
 }
