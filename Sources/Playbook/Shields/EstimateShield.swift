@@ -20,6 +20,8 @@ extension Shields {
         guard let asked = facts.billedTotal else { return [right(.mayApply, RightWords.estimateNoBill)] }
         guard asked.most >= limit else { return [right(.doesNotApply, RightWords.estimateKept(threshold))] }
         guard asked.least >= limit else { return [right(.mayApply, RightWords.estimateDiscounted)] }
+        // Whoever chose to do without the plan counts as having none.
+        if facts.isClaimWaived { return [right(.applies, RightWords.estimateExceededByChoice(threshold))] }
         switch facts.coverage {
         case .none: return [right(.applies, RightWords.estimateExceeded(threshold))]
         case .unknown: return [right(.mayApply, RightWords.estimateCoverageUnknown)]

@@ -25,7 +25,7 @@ extension Shields {
             return right(.doesNotApply, RightWords.coverageEnded)
         }
         guard facts.coverage == .none, let limit = facts.law.count("medicaidQuestionUpTo", of: .screeningRule),
-            let income, income.percentOfGuideline.thousandths <= limit * 1000
+            let income, income.isAtMost(limit)
         else { return nil }
         return right(.mayApply, RightWords.medicaidBack)
     }
@@ -42,7 +42,7 @@ extension Shields {
         guard facts.coverage.first(.medicare, .medicareAdvantage) != nil,
             let limit = facts.law.count("qmbQuestionUpTo", of: .screeningRule)
         else { return nil }
-        if let income, income.percentOfGuideline.thousandths > limit * 1000 { return nil }
+        if let income, !income.isAtMost(limit) { return nil }
         return right(.mayApply, RightWords.qmbMaybe)
     }
 

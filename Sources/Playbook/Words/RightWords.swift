@@ -65,6 +65,10 @@ enum RightWords {
         "You had no insurance, and the bill is at least \(threshold.display) above the estimate."
     }
 
+    static func estimateExceededByChoice(_ threshold: Money) -> String {
+        "You did not use your plan, and the bill is at least \(threshold.display) above the estimate."
+    }
+
     static func estimateKept(_ threshold: Money) -> String {
         "The bill is less than \(threshold.display) above the estimate."
     }

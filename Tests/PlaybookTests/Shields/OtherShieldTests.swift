@@ -52,6 +52,18 @@ struct OtherShieldTests {
                 file.household?.annualIncome = money("20000.00")
             }),
         Row(
+            name: "no insurance, at the limit", rule: "R-135", status: .mayApply,
+            file: with(CoverageKind.none) { file in
+                file.claims = []
+                file.household?.annualIncome = money("37701.60")
+            }),
+        Row(
+            name: "no insurance, a cent above the limit", rule: "R-135", status: nil,
+            file: with(CoverageKind.none) { file in
+                file.claims = []
+                file.household?.annualIncome = money("37701.61")
+            }),
+        Row(
             name: "no insurance and more money", rule: "R-135", status: nil,
             file: with(CoverageKind.none) { $0.claims = [] }),
         Row(name: "an employer's plan", rule: "R-135", status: nil, file: Cases.hospital()),
@@ -60,6 +72,9 @@ struct OtherShieldTests {
         Row(
             name: "Medicare and little money", rule: "R-134", status: .mayApply,
             file: with(.medicare) { $0.household?.annualIncome = money("20000.00") }),
+        Row(
+            name: "Medicare, a cent above the limit", rule: "R-134", status: nil,
+            file: with(.medicare) { $0.household?.annualIncome = money("40980.01") }),
         Row(
             name: "Medicare and more money", rule: "R-134", status: nil,
             file: with(.medicare) { $0.household?.annualIncome = money("90000.00") }),
@@ -77,6 +92,15 @@ struct OtherShieldTests {
         Row(name: "TRICARE", rule: "P-007", status: .mayApply, file: with(.tricare) { $0.claims = [] }),
         // Estimates
         Row(name: "above the estimate", rule: "R-016", status: .applies, file: Cases.uninsured()),
+        Row(
+            name: "above the estimate, without the plan by choice", rule: "R-016", status: .applies,
+            file: Cases.uninsured { file in
+                file.coverages[0].kind = .employerSelfFunded
+                var waiver = ClaimWaiver()
+                waiver.on = day("2026-02-20")
+                waiver.costShown = true
+                file.accounts[0].claimWaiver = waiver
+            }),
         Row(
             name: "a cent below the limit", rule: "R-016", status: .doesNotApply,
             file: Cases.uninsured { file in
