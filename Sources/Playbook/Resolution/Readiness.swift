@@ -33,6 +33,7 @@ struct Readiness: Equatable, Sendable {
         add(.protection, Readiness.estimate(facts, rights))
         add(.collector, Readiness.collector(facts))
         add(.claim, GateWords.insurance(insurance))
+        add(.claim, Readiness.aboveShare(facts))
         add(.charges, Readiness.charges(facts))
         add(.questions, Readiness.questions(facts))
         add(.assistance, GateWords.assistance(assistance))
@@ -61,6 +62,13 @@ struct Readiness: Equatable, Sendable {
         }
         guard facts.account.holder?.validationNotice != nil else { return GateWords.noNotice }
         return DisputeClock.deadline(facts)?.state == .missed ? nil : GateWords.notAskedForProof
+    }
+
+    /// A bill above the share that the plan's final decision leaves is not final: a payment or a price is missing on it.
+    /// An office outside the network may ask for more where no law keeps it from that.
+    private static func aboveShare(_ facts: AccountFacts) -> (String, String)? {
+        guard facts.billExceedsClaim, facts.outOfNetwork != .yes else { return nil }
+        return facts.requests.last(of: .claimReview, .correction)?.state == .done ? nil : GateWords.aboveShare
     }
 
     private static func charges(_ facts: AccountFacts) -> (String, String)? {

@@ -21,6 +21,10 @@ enum GateWords {
         "The collector has not been asked to prove the bill yet.", "The collector proved the bill."
     )
     static let notProved: Pair = ("The collector has not proved the bill yet.", "The collector proved the bill.")
+    static let aboveShare: Pair = (
+        "The bill asks for more than the plan leaves to you.",
+        "The office or the plan explained the difference, or a new bill agrees with the plan."
+    )
     static let notItemized: Pair = ("The bill is not itemized yet.", "The list of charges was checked.")
     static let notChecked: Pair = ("The list of charges was not checked yet.", "The list of charges was checked.")
     static let questionsSent: Pair = (

@@ -56,6 +56,12 @@ struct GateTests {
             .lumpSum, "no claim", ("No decision from your plan is here yet.", "The plan decided the claim."),
             Cases.ready { $0.claims = [] }),
         closed(
+            .lumpSum, "the bill asks for more than the plan's share", GateWords.aboveShare,
+            Cases.ready { $0.accounts[0].statements[0].balance = money("1300.00") }),
+        closed(
+            .pay, "the bill asks for more than the plan's share", GateWords.aboveShare,
+            Cases.ready { $0.accounts[0].statements[0].balance = money("1300.00") }),
+        closed(
             .pay, "coverage unknown",
             ("We do not know yet which plan you had.", "You told us about your insurance that day."),
             Cases.ready { file in
@@ -106,7 +112,7 @@ struct GateTests {
             .pay, "they agree and the list was asked for", GateWords.notItemized,
             with(.sent(.itemizedBill, on: "2026-09-02"), Cases.ready { $0.accounts[0].statements[0].itemized = false })),
         closed(
-            .pay, "a dollar above the claim", GateWords.notItemized,
+            .pay, "a dollar above the claim", GateWords.aboveShare,
             Cases.ready { file in
                 file.accounts[0].statements[0].itemized = false
                 file.accounts[0].statements[0].balance = money("1201.00")
