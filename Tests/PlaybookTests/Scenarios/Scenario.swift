@@ -79,8 +79,8 @@ struct ScenarioDay: Sendable {
 
     /// Everything that the day expects of deadlines, with the account they belong to.
     var deadlines: [(account: String, deadline: JSONValue)] {
-        let household = (json["household"]?["deadlines"]?.elements ?? []).map { ("", $0) }
-        return household
+        let days = (json["household"]?.elements ?? []) + (json["household"]?["deadlines"]?.elements ?? [])
+        return days.map { ("", $0) }
             + accounts.flatMap { account in
                 (account["deadlines"]?.elements ?? []).map { (account["id"]?.text ?? "", $0) }
             }

@@ -16,11 +16,11 @@ struct ScenarioCoverageTests {
         }
     }
 
-    @Test func `there are at least 120 of them, each with a story and its arithmetic`() throws {
+    @Test func `there are at least 120 of them, each with a story and its days`() throws {
         let all = try ScenarioCoverageTests.all.get()
         #expect(all.count >= 120)
         for scenario in all {
-            #expect(!scenario.story.isEmpty && !scenario.because.isEmpty, "\(scenario.name)")
+            #expect(!scenario.story.isEmpty, "\(scenario.name)")
             #expect(!scenario.days.isEmpty, "\(scenario.name)")
             #expect(scenario.days.allSatisfy { !$0.why.isEmpty }, "\(scenario.name): a day without its why")
             let dates = scenario.days.map(\.today)
@@ -50,7 +50,8 @@ struct ScenarioCoverageTests {
     /// A date of the patient's own that the law, an agreement, an office or a court sets.
     private static let clocks = [
         "D-06", "D-09", "D-10", "D-11", "D-15", "D-17", "D-18", "D-19", "D-20", "D-22", "D-23", "D-24", "D-32", "D-46",
-        "D-47", "D-48", "D-49", "D-50", "answerBy", "appealBy", "holdEnds", "payDay",
+        "D-47", "D-48", "D-49", "D-50", "D-54", "D-56", "D-58", "D-59", "D-60", "answerBy", "appealBy", "holdEnds",
+        "payDay",
     ]
 
     @Test func `every clock of the patient stands the day before, on and after its last day`() throws {

@@ -72,6 +72,10 @@ struct ScenarioMatch {
                     found.gates.first { $0.action.rawValue == name }.map { .bool($0.open) }
                 }
             case "steps": steps(what, member.value, found.steps)
+            case "tracks":
+                table(what, member.value) { name in
+                    found.tracks.first { $0.track.rawValue == name }.map { .string($0.state.rawValue) }
+                }
             case "rights": rights(what, member.value, found.rights)
             case "noRights": absent(what, member.value, found.rights.map(\.id.text))
             case "deadlines": deadlines(what, member.value, found.deadlines)
@@ -120,6 +124,8 @@ struct ScenarioMatch {
     }
 
     private mutating func household(_ expected: JSONValue, _ found: HouseholdPlan) {
+        // Where only days are expected, a list of them is enough.
+        if !expected.elements.isEmpty { return deadlines("household", expected, found.deadlines) }
         for member in expected.members {
             let what = "household \(member.key)"
             switch member.key {
