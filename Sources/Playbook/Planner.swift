@@ -32,7 +32,7 @@ public enum Planner {
         }
         plan.accounts = zip(views, moves).map(account)
         let life = LifeEventShield.household(file, law: law)
-        plan.household = self.household(life, views, file)
+        plan.household = self.household(life, views, file, law)
         plan.fixedDates = fixedDates(life, views, law)
         plan.welcome = Returning.welcome(file, views, law: law)
         let household = file.accounts.isEmpty ? [QuestionWords.firstBill] : Questions.household(file, views, law: law)
@@ -72,10 +72,10 @@ public enum Planner {
     }
 
     private static func household(
-        _ life: LifeEventShield.Result, _ views: [AccountView], _ file: CaseFile
+        _ life: LifeEventShield.Result, _ views: [AccountView], _ file: CaseFile, _ law: Law
     ) -> HouseholdPlan {
         var household = HouseholdPlan()
-        household.rights = life.rights
+        household.rights = life.rights + [HomeSafetyStep.right(file, law: law)].compactMap { $0 }
         household.deadlines = life.deadlines
         household.steps = life.steps + [HomeSafetyStep.step(file)].compactMap { $0 }
         household.openAccounts = views.filter(\.isOpen).count
@@ -91,7 +91,7 @@ public enum Planner {
     ) -> [FixedDate] {
         guard let end = law.window("fixedWithin", of: .putOffRule)?.end(from: law.today) else { return [] }
         func isNear(_ deadline: Deadline) -> Bool {
-            deadline.state == .open && deadline.isFixed && min(deadline.safe, deadline.due) <= end
+            deadline.state == .open && deadline.binds && min(deadline.safe, deadline.due) <= end
         }
         var dates = life.deadlines.filter(isNear).map { FixedDate($0, account: nil) }
         for view in views where view.isOpen || view.facts.isStoppedForGood {

@@ -29,7 +29,7 @@ struct Reprieve: AsyncParsableCommand {
                 name: "Every day",
                 subcommands: [
                     OpenCommand.self, AddCommand.self, NextCommand.self, StatusCommand.self, ReviewCommand.self,
-                    AnswerCommand.self, LetterCommand.self, CallCommand.self,
+                    AnswerCommand.self, LetterCommand.self, CallCommand.self, StopCommand.self, WaiveCommand.self,
                 ]),
             CommandGroup(
                 name: "To look things up",

@@ -9,17 +9,9 @@ enum StopRule {
         stopped.on = stop.on
         stopped.until = stop.until
         stopped.givesUp = AftermathWords.givesUp(stop.kind, open: view.facts.openBalance)
-        stopped.stillBinds = view.deadlines.filter { $0.state == .open && $0.isFixed }.map {
+        stopped.stillBinds = view.deadlines.filter { $0.state == .open && $0.binds }.map {
             FixedDate($0, account: view.facts.account.id)
         }
         return stopped
-    }
-}
-
-extension Deadline {
-    /// True for a day of the person's own that nobody can move by waiting: a court's, a law's, a written agreement's.
-    var isFixed: Bool {
-        guard whose == .you else { return false }
-        return isCourt || clock == "payDay" || clock == "appealBy" || id.hasPrefix("R-")
     }
 }

@@ -5,10 +5,11 @@ import Rulebook
 /// approval or a referral after the fact. Its clock is the filing limit.
 enum AppealAsks {
     static func all(_ claim: Claim, _ ground: AppealGround, _ view: AccountView) -> [AskLine] {
-        kinds(ground, view, claim).map { kind in
+        kinds(ground, view).compactMap { kind in
             let asked = request(for: kind).flatMap { view.facts.requests.last($0) }
-            return AskLine(
-                kind, AppealWords.ask(kind), state: asked?.state ?? .canStart, until: until(kind, claim, view))
+            return AppealWords.ask(kind).map {
+                AskLine(kind, $0, state: asked?.state ?? .canStart, until: until(kind, claim, view))
+            }
         }
     }
 
@@ -30,7 +31,7 @@ enum AppealAsks {
         }
     }
 
-    private static func kinds(_ ground: AppealGround, _ view: AccountView, _ claim: Claim) -> [AskKind] {
+    static func kinds(_ ground: AppealGround, _ view: AccountView) -> [AskKind] {
         var kinds: [AskKind] = []
         switch ground.kind {
         case .authorization: kinds = [.retroAuthorization, .referral, .peerToPeer]
@@ -55,7 +56,6 @@ enum AppealAsks {
         case .networkException: .networkException
         case .singleCaseAgreement: .singleCaseAgreement
         case .planDocuments: .planDocuments
-        case .accountReview: .accountReview
         case .moreTime: .moreTime
         case .confidentialMail: .confidentialMail
         case .outsideBody: .outsideBody

@@ -13,21 +13,32 @@ enum AppealOutlookRule {
         let ground = AppealGround(claim, view)
         var outlook = AppealOutlook()
         outlook.claim = claim.id
-        outlook.strength = ground.strength
+        let last = lastDay(claim, view)
+        let isTooLate = last?.state == .missed
+        outlook.strength = isTooLate ? .weak : ground.strength
         outlook.because = AppealWords.because(ground)
-        outlook.onlyIf = ground.strength == .onlyIf ? AppealWords.onlyIf(ground) : nil
+        outlook.onlyIf = outlook.strength == .onlyIf ? AppealWords.onlyIf(ground) : nil
         outlook.enclose = AppealWords.enclose(ground)
         outlook.decidedBy = AppealWords.decidedBy(rule(claim, view))
-        outlook.lastDay = lastDay(claim, view)?.due
-        outlook.lastDayText = AppealWords.lastDay(lastDay(claim, view)) + " " + AppealWords.onlyTheAppealKeepsIt
+        outlook.lastDay = last?.due
+        outlook.lastDayText = AppealWords.lastDay(last) + (isTooLate ? "" : " " + AppealWords.onlyTheAppealKeepsIt)
         outlook.answerBy = answerBy(claim, view)
         outlook.ifLate = AppealWords.ifLate(isMedicare: isMedicare(claim, view))
+        outlook.rules = rules(claim, view)
         outlook.asks = AppealAsks.all(claim, ground, view)
         return outlook
     }
 
     private static func rule(_ claim: Claim, _ view: AccountView) -> Rule.ID? {
         AppealLadder.first(for: claim, view.facts).first?.rule
+    }
+
+    /// The appeal's own rule, the one on the plan's answer, and the one on plans that break their rules.
+    private static func rules(_ claim: Claim, _ view: AccountView) -> [Rule.ID] {
+        guard let first = rule(claim, view) else { return [.unknownPlanAppeal] }
+        let answer = answers.first { $0.appeal == first }?.rule
+        let isPlan = first == .internalAppeal || first == .churchPlanAppeal || first == .governmentPlanAppeal
+        return [first, answer, isPlan ? .brokenAppealRules : nil].compactMap { $0 }.uniqued()
     }
 
     private static func isMedicare(_ claim: Claim, _ view: AccountView) -> Bool {

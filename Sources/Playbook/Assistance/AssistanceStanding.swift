@@ -35,7 +35,7 @@ enum AssistanceStanding: Equatable, Sendable {
             self = .needs([.hospitalKind])
             return
         }
-        if ApplicationClock.deadline(facts)?.state == .missed {
+        if ApplicationClock.deadline(facts)?.state == .missed, !StateHelp.hasNoLastDay(facts) {
             self = .timePassed
             return
         }
@@ -100,14 +100,21 @@ enum StateHelp: Equatable, Sendable {
     case upTo(Int)
 
     init(_ facts: AccountFacts) {
-        guard let column = facts.law.state(facts.episode?.state ?? facts.household.state)?.charityCare,
-            column.status == .law,
-            column.from.map({ $0 <= facts.today }) ?? true
-        else {
+        guard let column = StateHelp.column(facts) else {
             self = .none
             return
         }
         let limit = [column.freeUpToPercent, column.discountUpToPercent].compactMap { $0 }.max()
         self = limit.map(StateHelp.upTo) ?? .law
+    }
+
+    /// True where the law of the state is said to set no last day to apply: the more generous rule counts.
+    static func hasNoLastDay(_ facts: AccountFacts) -> Bool { column(facts)?.noLastDayToApply == true }
+
+    private static func column(_ facts: AccountFacts) -> StateRules.CharityCare? {
+        guard let column = facts.law.state(facts.episode?.state ?? facts.household.state)?.charityCare,
+            column.status == .law, column.from.map({ $0 <= facts.today }) ?? true
+        else { return nil }
+        return column
     }
 }

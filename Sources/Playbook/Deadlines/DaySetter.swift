@@ -23,6 +23,10 @@ public enum DaySetter: String, Choice {
 }
 
 extension Deadline {
+    /// True for a day of the person's own that waiting does not move: a court's, a law's, a denial's, and the pay day of
+    /// an agreement, which only a new agreement can move.
+    var binds: Bool { whose == .you && (setBy.isFixed || clock == "payDay") }
+
     /// Who has set the day.
     public var setBy: DaySetter {
         if isCourt { return .court }

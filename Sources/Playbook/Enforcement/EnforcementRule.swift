@@ -5,10 +5,29 @@ import Rulebook
 enum EnforcementRule {
     static func all(_ view: AccountView) -> [Enforceability] {
         guard view.isOpen, !view.facts.isNothingOpen else { return [] }
-        return [
-            liable(view.facts), notice(view.facts), billedInTime(view), help(view), limitation(view.facts),
-            owner(view),
+        let points = [
+            liable(view.facts), notice(view.facts), billedInTime(view), help(view), limitation(view.facts), owner(view),
         ]
+        return points.map { point in
+            var point = point
+            let rule = rule(for: point.point, view.facts)
+            point.rule = rule
+            point.checkFirst = view.law.isCheckFirst(rule) ? true : nil
+            return point
+        }
+    }
+
+    private static func rule(for point: EnforcePoint, _ facts: AccountFacts) -> Rule.ID {
+        switch point {
+        case .liableAndSigned: .whoMustPay
+        case .noticeOrEstimate:
+            facts.coverage == .none || facts.isClaimWaived
+                ? .estimate : facts.isAncillary ? .neverWaivable : .noticeAndConsent
+        case .billedInTime: .lateClaim
+        case .helpScreenedFirst: .assistancePolicy
+        case .limitationPeriod: .limitation
+        case .ownership: .ownerOfDebt
+        }
     }
 
     private static func liable(_ facts: AccountFacts) -> Enforceability {

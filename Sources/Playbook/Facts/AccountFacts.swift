@@ -21,6 +21,8 @@ struct AccountFacts: Sendable {
     let agreements: [Agreement]
     let assistance: [Assistance]
     let questions: [OpenQuestion]
+    /// True when other offices bill for the same visit.
+    let hasOtherBills: Bool
     /// What offices said of themselves, by the key of their name.
     let billers: [String: Biller]
     let law: Law

@@ -15,6 +15,8 @@ struct CaseIndex: Sendable {
     private let appeals: [Claim.ID: [Appeal]]
     private let assistance: [Account.ID: [Assistance]]
     private let billers: [String: Biller]
+    /// How many accounts a visit has.
+    private let bills: [Episode.ID: Int]
 
     init(_ file: CaseFile, questions: [OpenQuestion]) {
         self.file = file
@@ -30,6 +32,9 @@ struct CaseIndex: Sendable {
         agreements = file.agreements.laidOut(by: \.account)
         appeals = file.appeals.laidOut(by: \.claim)
         assistance = file.assistance.laidOut(by: \.account)
+        bills = file.accounts.reduce(into: [:]) { counts, account in
+            if let visit = account.episode { counts[visit, default: 0] += 1 }
+        }
         billers = Dictionary(file.billers.compactMap { biller in biller.name.map { (Biller.key($0), biller) } }) { $1 }
     }
 
@@ -47,7 +52,8 @@ struct CaseIndex: Sendable {
             requests: AskedThings(requests[id] ?? [], contacts: contacts[id] ?? [], law: law),
             holds: holds[id] ?? [], contacts: contacts[id] ?? [], payments: payments[id] ?? [],
             offers: offers[id] ?? [], agreements: agreements[id] ?? [], assistance: assistance[id] ?? [],
-            questions: questions[id] ?? [], billers: billers, law: law)
+            questions: questions[id] ?? [],
+            hasOtherBills: account.episode.map { (bills[$0] ?? 0) > 1 } ?? false, billers: billers, law: law)
     }
 }
 

@@ -11,6 +11,7 @@ extension Identifier where Noun == Rule {
     static let neverWaivable: Self = "R-007"
     static let groundAmbulance: Self = "R-009"
     // Good faith estimate
+    static let estimate: Self = "R-015"
     static let estimateDispute: Self = "R-016"
     // Hospital financial assistance
     static let assistancePolicy: Self = "R-021"
@@ -48,8 +49,16 @@ extension Identifier where Noun == Rule {
     static let noticeContents: Self = "R-082"
     static let disputeWindow: Self = "R-083"
     static let timelyDispute: Self = "R-084"
+    static let limitation: Self = "R-093"
+    static let ownerOfDebt: Self = "R-097"
     static let partPayment: Self = "R-094"
     // Help outside, and who has to pay
+    static let surpriseBillComplaint: Self = "R-013"
+    static let stateOffices: Self = "R-122"
+    static let medicareCounselors: Self = "R-123"
+    static let laborAdvisers: Self = "R-124"
+    static let ombudsman: Self = "R-125"
+    static let federalOffices: Self = "R-129"
     static let whoMustPay: Self = "R-127"
     static let confidentialMail: Self = "R-126"
     static let planDocuments: Self = "R-128"

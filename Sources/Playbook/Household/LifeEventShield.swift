@@ -18,9 +18,6 @@ enum LifeEventShield {
                 add(way, event, law, &result)
             }
         }
-        if file.episodes.contains(where: { $0.accident == .crime }), law.rulebook.rule(.crimeVictims) != nil {
-            result.rights.append(right(.crimeVictims, law, LifeWords.crimeVictims))
-        }
         return result
     }
 
@@ -89,7 +86,7 @@ enum LifeEventShield {
         result.steps.append(step)
     }
 
-    private static func right(_ rule: Rule.ID, _ law: Law, _ because: String) -> Right {
+    static func right(_ rule: Rule.ID, _ law: Law, _ because: String) -> Right {
         var right = Right()
         right.id = rule
         right.title = law.title(of: rule, otherwise: LifeWords.title(rule))

@@ -29,6 +29,8 @@ public struct AppealOutlook: Record, JSONCoded {
     public var ifLate = ""
     /// What to ask for first or beside it, with who asks whom.
     public var asks: [AskLine] = []
+    /// The rules on the appeal itself, on the plan's answer, and on a plan that is late.
+    public var rules: [Rule.ID] = []
     public var kept = Kept()
 
     public init() {}
@@ -37,7 +39,7 @@ public struct AppealOutlook: Record, JSONCoded {
         .required("claim", \.claim), .required("strength", \.strength), .required("because", \.because),
         .field("onlyIf", \.onlyIf), .always("enclose", \.enclose), .required("decidedBy", \.decidedBy),
         .nullable("lastDay", \.lastDay), .required("lastDayText", \.lastDayText), .field("answerBy", \.answerBy),
-        .required("ifLate", \.ifLate), .always("asks", \.asks),
+        .required("ifLate", \.ifLate), .always("asks", \.asks), .always("rules", \.rules),
     ]
 }
 

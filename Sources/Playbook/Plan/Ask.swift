@@ -7,7 +7,7 @@ public enum AskKind: String, Choice {
     case basis
     case correctedClaim, retroAuthorization, referral
     case necessityLetter, peerToPeer, networkException, singleCaseAgreement
-    case planDocuments, accountReview, writtenRecord
+    case planDocuments, writtenRecord
     /// More time for an offer that ends.
     case moreTime
     /// Mail and calls at another place.
@@ -33,7 +33,7 @@ public enum AskParty: String, Choice {
     /// The one who asks and the one who is asked.
     static func parties(of kind: AskKind) -> (who: AskParty, whom: AskParty) {
         switch kind {
-        case .basis, .correctedClaim, .accountReview, .moreTime, .nextDepartment, .coordinatedReview, .recall,
+        case .basis, .correctedClaim, .moreTime, .nextDepartment, .coordinatedReview, .recall,
             .writtenRecord:
             (.you, .office)
         case .confidentialMail: (.you, .plan)

@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 /// Whether it is reasonable to stop here.
 public struct Closing: Record, JSONCoded {
@@ -49,22 +50,26 @@ public struct Department: Record, JSONCoded {
     public var cannot: String?
     /// What to say when the first person cannot decide.
     public var ifTheyCannot: String?
+    /// The rule that says what it can do; nil for a department of an office or a plan.
+    public var rule: Rule.ID?
     public var kept = Kept()
 
     public init() {}
 
     init(
-        _ who: DepartmentName, _ canGrant: [Grant], askFor: String, cannot: String? = nil, ifTheyCannot: String? = nil
+        _ who: DepartmentName, _ canGrant: [Grant], askFor: String, cannot: String? = nil, ifTheyCannot: String? = nil,
+        rule: Rule.ID? = nil
     ) {
         self.who = who
         self.canGrant = canGrant
         self.askFor = askFor
         self.cannot = cannot
         self.ifTheyCannot = ifTheyCannot
+        self.rule = rule
     }
 
     public static let shape: [Field<Department>] = [
         .required("who", \.who), .always("canGrant", \.canGrant), .required("askFor", \.askFor),
-        .field("cannot", \.cannot), .field("ifTheyCannot", \.ifTheyCannot),
+        .field("cannot", \.cannot), .field("ifTheyCannot", \.ifTheyCannot), .field("rule", \.rule),
     ]
 }

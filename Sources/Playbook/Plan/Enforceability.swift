@@ -1,4 +1,5 @@
 import CaseModel
+import Rulebook
 
 /// What has to be so before a bill can be enforced against a person.
 public enum EnforcePoint: String, Choice {
@@ -15,6 +16,10 @@ public struct Enforceability: Record, JSONCoded {
     public var point: EnforcePoint = .liableAndSigned
     public var answer: YesNoAsk = .ask
     public var because = ""
+    /// The rule it rests on.
+    public var rule: Rule.ID?
+    /// True when the rule may not be shown as law: "check this first".
+    public var checkFirst: Bool?
     public var kept = Kept()
 
     public init() {}
@@ -27,5 +32,6 @@ public struct Enforceability: Record, JSONCoded {
 
     public static let shape: [Field<Enforceability>] = [
         .required("point", \.point), .required("answer", \.answer), .required("because", \.because),
+        .field("rule", \.rule), .field("checkFirst", \.checkFirst),
     ]
 }

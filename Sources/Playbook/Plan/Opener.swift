@@ -35,7 +35,6 @@ public enum Opener: String, Choice {
     case doctorCall = "call:doctor"
     case employerCall = "call:employer"
     case outsideHelp = "page:outside"
-    case visitPage = "page:visit"
     case billingOfficeCall = "call:billing-office"
     case assistanceOfficeCall = "call:financial-assistance"
     case planCall = "call:plan"

@@ -86,18 +86,6 @@ public enum DepartmentName: String, Choice {
     case patientRelations, compliance, financeOfficer, benefitsOffice, broker
     case consumerAssistance, insuranceDepartment, medicareCounselor, laborAdviser, ombudsman, surpriseBillDesk
     case taxOffice, consumerBureau, attorneyGeneral
-
-    /// True for a body outside the office and the plan.
-    public var isOutside: Bool {
-        switch self {
-        case .consumerAssistance, .insuranceDepartment, .medicareCounselor, .laborAdviser, .ombudsman,
-            .surpriseBillDesk, .taxOffice, .consumerBureau, .attorneyGeneral, .legalHelp:
-            true
-        case .frontLine, .financialAssistance, .accountResolution, .supervisor, .insurer, .collector,
-            .patientRelations, .compliance, .financeOfficer, .benefitsOffice, .broker:
-            false
-        }
-    }
 }
 
 /// What a department can usually grant.

@@ -8,10 +8,10 @@ enum Departments {
         return inside(view) + plan(view) + outside(view)
     }
 
-    private static func make(_ who: DepartmentName, _ grants: [Grant]) -> Department {
+    private static func make(_ who: DepartmentName, _ grants: [Grant], rule: Rule.ID? = nil) -> Department {
         Department(
             who, grants, askFor: DepartmentWords.askFor(who), cannot: DepartmentWords.cannot(who),
-            ifTheyCannot: DepartmentWords.ifTheyCannot(who))
+            ifTheyCannot: DepartmentWords.ifTheyCannot(who), rule: rule)
     }
 
     private static func inside(_ view: AccountView) -> [Department] {
@@ -49,6 +49,8 @@ enum Departments {
     }
 
     private static func outside(_ view: AccountView) -> [Department] {
-        OutsideBodies.all(view).filter(\.isOutside).map { make($0, [$0 == .medicareCounselor ? .advice : .lookIntoIt]) }
+        OutsideBodies.all(view).map { body in
+            make(body.department, [body == .medicareCounselor ? .advice : .lookIntoIt], rule: body.rule)
+        }
     }
 }

@@ -8,7 +8,7 @@ enum Shields {
     /// case rules out; each group in the order in which they are looked at.
     static func rights(for facts: AccountFacts, income: IncomeMeasure?) -> [Right] {
         let found =
-            otherPayers(facts, income) + estimate(facts) + emergency(facts) + inNetworkFacility(facts)
+            otherPayers(facts, income) + accident(facts) + estimate(facts) + emergency(facts) + inNetworkFacility(facts)
             + groundAmbulance(facts) + assistance(facts) + appeals(facts) + records(facts) + collections(facts)
         return RightStatus.allCases.flatMap { status in found.filter { $0.status == status } }
     }

@@ -10,7 +10,7 @@ enum Ladder {
         /// Asked again a few days ago: give them time.
         case wait(since: Day, until: Day)
         case department(DepartmentName)
-        case outside(DepartmentName)
+        case outside(OutsideBody)
     }
 
     /// - Parameter late: what is late.

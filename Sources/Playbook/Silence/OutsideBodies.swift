@@ -1,44 +1,76 @@
 import CaseModel
 import Rulebook
 
-/// The bodies outside that can act for an account, each with what it can and cannot do.
+/// A body outside that can act, and never decides alone.
+enum OutsideBody: CaseIterable, Sendable {
+    case consumerBureau, surpriseBillDesk, laborAdviser, insuranceDepartment, consumerAssistance, medicareCounselor
+    case ombudsman, taxOffice, attorneyGeneral
+
+    var department: DepartmentName {
+        switch self {
+        case .consumerBureau: .consumerBureau
+        case .surpriseBillDesk: .surpriseBillDesk
+        case .laborAdviser: .laborAdviser
+        case .insuranceDepartment: .insuranceDepartment
+        case .consumerAssistance: .consumerAssistance
+        case .medicareCounselor: .medicareCounselor
+        case .ombudsman: .ombudsman
+        case .taxOffice: .taxOffice
+        case .attorneyGeneral: .attorneyGeneral
+        }
+    }
+
+    /// The rule that says what it can do.
+    var rule: Rule.ID {
+        switch self {
+        case .insuranceDepartment, .consumerAssistance, .attorneyGeneral: .stateOffices
+        case .medicareCounselor: .medicareCounselors
+        case .laborAdviser: .laborAdvisers
+        case .ombudsman: .ombudsman
+        case .surpriseBillDesk: .surpriseBillComplaint
+        case .taxOffice: .assistanceComplaint
+        case .consumerBureau: .federalOffices
+        }
+    }
+}
+
+/// The bodies outside that fit an account, in the order in which they are worth asking.
 enum OutsideBodies {
-    /// In the order in which they are worth asking.
-    static func all(_ view: AccountView) -> [DepartmentName] {
+    static func all(_ view: AccountView) -> [OutsideBody] {
         let facts = view.facts
-        var bodies: [DepartmentName] = []
+        var bodies: [OutsideBody] = []
         if facts.isHeldByCollector || facts.creditReportedOn != nil { bodies.append(.consumerBureau) }
         if view.rights.contains(where: { Shields.surpriseBillRules.contains($0.id) && $0.status != .doesNotApply }) {
             bodies.append(.surpriseBillDesk)
         }
-        for plan in facts.coverage.plans {
-            switch plan.kind {
-            case .employerSelfFunded: bodies += [.laborAdviser, .benefitsOffice]
-            case .employerFullyInsured: bodies += [.insuranceDepartment, .laborAdviser, .consumerAssistance]
-            case .marketplace, .student, .shortTerm: bodies += [.insuranceDepartment, .consumerAssistance]
-            case .medicare, .medicareAdvantage, .medigap, .qmb: bodies.append(.medicareCounselor)
-            case .medicaid: bodies += [.consumerAssistance, .ombudsman]
-            case .federalEmployee, .stateOrLocalGovernment, .churchPlan, .indianHealth, .tricare, .va, .healthSharing,
-                .workersCompensation, .auto, .otherLiability, .some(.none), .unknown, nil:
-                bodies.append(.consumerAssistance)
-            }
-        }
+        for plan in facts.coverage.plans { bodies += OutsideBodies.bodies(for: plan.kind) }
         if facts.account.hospitalKind == .nonprofit { bodies.append(.taxOffice) }
         bodies.append(.attorneyGeneral)
         return bodies.uniqued()
     }
 
+    private static func bodies(for kind: CoverageKind?) -> [OutsideBody] {
+        switch kind {
+        case .employerSelfFunded: [.laborAdviser]
+        case .employerFullyInsured: [.insuranceDepartment, .laborAdviser, .consumerAssistance]
+        case .marketplace, .student, .shortTerm: [.insuranceDepartment, .consumerAssistance]
+        case .medicare, .medicareAdvantage, .medigap, .qmb: [.medicareCounselor]
+        case .medicaid: [.consumerAssistance, .ombudsman]
+        case .federalEmployee, .stateOrLocalGovernment, .churchPlan, .indianHealth, .tricare, .va, .healthSharing,
+            .workersCompensation, .auto, .otherLiability, .some(.none), .unknown, nil:
+            [.consumerAssistance]
+        }
+    }
+
     /// The body to ask about what is late.
-    static func first(_ view: AccountView, late: LateThing) -> DepartmentName {
-        let all = all(view).filter(\.isOutside)
+    static func first(_ view: AccountView, late: LateThing) -> OutsideBody {
+        let all = all(view)
         switch late.holder {
-        case .plan:
-            return all.first { $0 != .consumerBureau && $0 != .taxOffice } ?? .consumerAssistance
+        case .plan: return all.first { $0 != .consumerBureau && $0 != .taxOffice } ?? .consumerAssistance
         case .collector: return .consumerBureau
         case .office:
             if late.isAboutRules, all.contains(.taxOffice) { return .taxOffice }
-            if all.contains(.surpriseBillDesk) { return .surpriseBillDesk }
-            return .attorneyGeneral
+            return all.contains(.surpriseBillDesk) ? .surpriseBillDesk : .attorneyGeneral
         }
     }
 }

@@ -14,7 +14,10 @@ extension Steps {
             .other(.screenAssistance, .done, StepWords.screenTitle, because: TrackWords.income(income))
         }
         switch view.assistance {
-        case .notOffered: return []
+        case .notOffered:
+            // No federal duty is not the same as no help.
+            guard view.facts.account.hospitalKind == .forProfit else { return [] }
+            return [.start(.applyAssistance, .smallQuestion, .form, StepWords.askForProgram, opens: opens)]
         case .needs:
             return [
                 .start(
@@ -34,7 +37,7 @@ extension Steps {
                     deadline: view.deadline(.collectionActionNotice, .applicationPeriod)),
             ]
         case .timePassed:
-            return [.other(.applyAssistance, .skipped, StepWords.applyTitle, because: TrackWords.helpTimePassed)]
+            return [.start(.applyAssistance, .smallQuestion, .form, StepWords.applyAnyway, opens: opens)]
         case .applied(let since, let until):
             return [
                 .other(

@@ -19,7 +19,37 @@ extension Steps {
         let check = Move.other(
             .checkNotice, .done, StepWords.noticeTitle,
             because: notice.missing.isEmpty ? StepWords.noticeHere : RightWords.noticeMisses(notice.missing.count))
-        return [check, dispute(view, sent)]
+        return [check, dispute(view, sent)] + recall(view)
+    }
+
+    /// While the plan, a review or money help is open, the hospital can be asked to take the account back. An agency only
+    /// works for it; what was sold is not its own any more.
+    private static func recall(_ view: AccountView) -> [Move] {
+        guard view.facts.holderKind == .collectionAgency, view.facts.isHospital != .no, isStillOpen(view) else {
+            return []
+        }
+        if let asked = view.facts.requests.last(.recall) {
+            return [
+                .asked(
+                    .stopCollectionActions, asked, StepWords.recall.title, because: StepWords.recallAsked, ask: .recall)
+            ]
+        }
+        return [
+            .start(
+                .stopCollectionActions, .smallQuestion, .letter, StepWords.recall,
+                opens: [.recallLetter, .billingOfficeCall], ask: .recall)
+        ]
+    }
+
+    private static func isStillOpen(_ view: AccountView) -> Bool {
+        switch view.assistance {
+        case .canApply, .applied, .incomplete: return true
+        case .notOffered, .needs, .unlikely, .timePassed, .decided: break
+        }
+        switch view.insurance {
+        case .pending, .secondPlan, .appealPending, .appealWon: return true
+        case .waived, .coverageUnknown, .otherPayer, .noClaim, .refused, .final: return false
+        }
     }
 
     private static func dispute(_ view: AccountView, _ sent: Asked?) -> Move {

@@ -29,7 +29,9 @@ extension Steps {
     }
 
     private static func isSaidAgain(since asked: Asked, _ view: AccountView) -> Bool {
-        guard let answered = asked.request?.answeredOn, let said = view.facts.account.liability?.on else { return false }
+        guard let answered = asked.request?.answeredOn, let said = view.facts.account.liability?.on else {
+            return false
+        }
         return said > answered
     }
 }

@@ -21,20 +21,36 @@ extension Steps {
             .fileClaim, .claim, .call, words, opens: [.billingOfficeCall, .correctedClaimLetter], ask: kind)
     }
 
+    /// What else is asked for beside an appeal, with who asks whom: the doctor's letter before the appeal goes out, the
+    /// rest when nothing else presses.
     private static func beside(_ claim: Claim, _ view: AccountView) -> [Move] {
         let ground = AppealGround(claim, view)
-        guard case .necessity(hasLetter: false) = ground.kind else { return [] }
-        if let asked = view.facts.requests.last(.necessityLetter) {
-            return [
-                .asked(
-                    .appealInternal, asked, StepWords.necessityTitle, because: StepWords.necessityAsked,
-                    ask: .necessityLetter)
-            ]
+        let mending = AppealAsks.first(view)?.kind
+        return AppealAsks.kinds(ground, view).compactMap { kind in
+            guard kind != mending, let request = AppealAsks.request(for: kind), request != .correctedClaim else {
+                return nil
+            }
+            return ask(kind, request, claim, view)
         }
-        guard view.facts.claims.appeals(of: claim).isEmpty else { return [] }
-        return [
-            .start(
-                .appealInternal, .claim, .call, StepWords.necessity, opens: [.doctorCall], ask: .necessityLetter)
-        ]
+    }
+
+    private static func ask(_ kind: AskKind, _ request: RequestKind, _ claim: Claim, _ view: AccountView) -> Move? {
+        guard let words = StepWords.beside(kind) else { return nil }
+        if let asked = view.facts.requests.last(request) {
+            return .asked(.appealInternal, asked, words.title, because: StepWords.besideAsked, ask: kind)
+        }
+        guard view.facts.claims.appeals(of: claim).isEmpty else { return nil }
+        let isFirst = kind == .necessityLetter
+        return .start(
+            .appealInternal, isFirst ? .claim : .smallQuestion, .call, words, opens: [opener(kind, view)], ask: kind)
+    }
+
+    private static func opener(_ kind: AskKind, _ view: AccountView) -> Opener {
+        switch kind {
+        case .necessityLetter, .peerToPeer: .doctorCall
+        case .planDocuments: view.facts.coverage.first(.employerSelfFunded) == nil ? .planCall : .planDocumentsLetter
+        case .singleCaseAgreement: .billingOfficeCall
+        default: .planCall
+        }
     }
 }

@@ -23,14 +23,15 @@ extension Steps {
                 .start(
                     .escalate, late.isHold ? .pause : .overdueAnswer, .call,
                     StepWords.escalate(late.name, to: department),
-                    opens: [late.call, .supervisorLetter], ask: .nextDepartment,
+                    opens: [late.call, late.holder == .office ? .accountReviewLetter : .supervisorLetter],
+                    ask: .nextDepartment,
                     department: department)
             ]
         case .outside(let body):
             return [
                 .start(
                     .escalate, late.isHold ? .pause : .overdueAnswer, .letter, StepWords.outside(late.name, body),
-                    opens: [.outsideHelp, late.call], ask: .outsideBody, department: body)
+                    opens: [.outsideHelp, late.call], ask: .outsideBody, department: body.department)
             ]
         }
     }

@@ -28,7 +28,7 @@ extension Steps {
                     askedOn: offer.on, nudgeOn: view.law.nudgeDay(after: until))
             ]
         }
-        var moves = [options(view)]
+        var moves = [options(view)] + together(view)
         if facts.spokenOffer != nil { moves.append(inWriting(view, StepWords.offerInWriting)) }
         if facts.optionsAreKnown {
             let knowsMoney = facts.answers.canPayOnce != nil || facts.answers.canPayMonthly != nil
@@ -42,6 +42,23 @@ extension Steps {
                         question: MissingFact.key(.canPay, facts.account.id)))
         }
         return moves
+    }
+
+    /// One letter about all bills of a visit: hardship adds up, whoever sends the bills.
+    private static func together(_ view: AccountView) -> [Move] {
+        guard view.facts.hasOtherBills, !view.facts.isHeldByCollector else { return [] }
+        if let asked = view.facts.requests.last(.coordinatedReview) {
+            return [
+                .asked(
+                    .askOptions, asked, StepWords.together.title, because: StepWords.togetherAsked,
+                    ask: .coordinatedReview)
+            ]
+        }
+        return [
+            .start(
+                .askOptions, .smallQuestion, .letter, StepWords.together, opens: [.coordinatedLetter],
+                ask: .coordinatedReview)
+        ]
     }
 
     private static func options(_ view: AccountView) -> Move {

@@ -71,7 +71,8 @@ enum AppealWords {
             : "When the plan is late or breaks its own rules, you may go on to the review outside."
     }
 
-    static func ask(_ kind: AskKind) -> String {
+    /// Who asks whom for what; nil for what is asked for apart from an appeal.
+    static func ask(_ kind: AskKind) -> String? {
         switch kind {
         case .correctedClaim: "You ask the office for a corrected claim. The plan's filing limit is its clock."
         case .retroAuthorization: "The office asks the plan for an approval after the fact."
@@ -81,9 +82,9 @@ enum AppealWords {
         case .networkException: "You ask the plan for in-network terms, because its network had nobody for this care."
         case .singleCaseAgreement: "The office asks the plan for an agreement about this one case."
         case .planDocuments: "You ask for the plan's papers: the claim file, the rules it used and the plan document."
-        case .basis, .accountReview, .writtenRecord, .moreTime, .confidentialMail, .enrollment, .nextDepartment,
+        case .basis, .writtenRecord, .moreTime, .confidentialMail, .enrollment, .nextDepartment,
             .outsideBody, .accidentOrder, .recall, .coordinatedReview:
-            ""
+            nil
         }
     }
 }

@@ -48,7 +48,9 @@ enum GateWords {
         "The decision on money help is not in writing yet.", "You have the decision in writing."
     )
     static let helpRefused: Pair = ("The hospital did not grant money help.", "The hospital grants money help.")
-    static let noHelpHere: Pair = ("No money help is known for this biller.", "The biller offers money help.")
+    static let noHelpHere: Pair = (
+        "No duty to give money help is known for this biller. You can ask.", "The biller grants money help."
+    )
 
     static func openQuestions(_ count: Int) -> Pair {
         (

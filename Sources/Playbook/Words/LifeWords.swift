@@ -25,6 +25,8 @@ enum LifeWords {
     // MARK: Accidents
 
     static let accidentTitle = "Ask who has to pay first after the accident"
+    static let lienTitle = "Papers about your money after an accident"
+    static let crimeTitle = "A state fund for victims of crime"
     static let lienRight =
         "After an accident somebody may ask you to sign a claim on your money. Show it to a lawyer first."
     static let crimeRight = "After a crime a state fund may pay. Ask the police or a victims' office for its form."

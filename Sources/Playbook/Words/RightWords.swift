@@ -138,7 +138,9 @@ enum RightWords {
     static let applicationSent = "You applied for help."
 
     static func policyNotFor(_ kind: HospitalKind?) -> String {
-        kind == .forProfit ? "The hospital is run for profit." : "The rule is not for this kind of hospital."
+        kind == .forProfit
+            ? "A hospital run for profit has no such federal duty. It may still have help of its own."
+            : "The rule is not for this kind of hospital."
     }
 
     // MARK: Appeals, records, collectors

@@ -1,6 +1,12 @@
 import CaseModel
 
 extension StepWords {
+    static let together: Text = (
+        "Tell the office what all bills of the visit ask for",
+        "What is hard to carry adds up. Other offices are named only when you tick them."
+    )
+    static let togetherAsked = "The office was told of all bills of the visit."
+
     // MARK: Terms
 
     static let optionsTitle = "Ask what options they have"

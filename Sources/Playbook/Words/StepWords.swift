@@ -109,11 +109,39 @@ enum StepWords {
     // MARK: Mending a claim
 
     static let mendAsked = "The office was asked to put the claim right."
-    static let necessityTitle = "Ask the doctor for a letter"
-    static let necessityAsked = "The doctor was asked for a letter."
-    static let necessity: Text = (
-        necessityTitle, "The plan does not see why the care was needed. The doctor can write it down for the appeal."
-    )
+    static let besideAsked = "It was asked for."
+
+    /// What is asked for beside an appeal; nil for what is no step of its own.
+    static func beside(_ kind: AskKind) -> Text? {
+        switch kind {
+        case .necessityLetter:
+            (
+                "Ask the doctor for a letter",
+                "The plan does not see why the care was needed. The doctor can write it down for the appeal."
+            )
+        case .peerToPeer:
+            (
+                "Ask the doctor to talk with the plan's doctor",
+                "A talk can clear up what a form leaves open. Your doctor asks the plan for it."
+            )
+        case .networkException:
+            (
+                "Ask the plan for in-network terms",
+                "If the plan's network had nobody for this care, the plan can be asked to count it as in its network."
+            )
+        case .singleCaseAgreement:
+            (
+                "Ask the office for an agreement with the plan",
+                "The office can ask the plan for an agreement about this one case."
+            )
+        case .planDocuments:
+            (
+                "Ask for the plan's papers about the claim",
+                "The claim file and the rules that were used show what the refusal rests on."
+            )
+        default: nil
+        }
+    }
 
     static func mend(_ kind: AskKind) -> Text {
         switch kind {
@@ -168,6 +196,17 @@ enum StepWords {
         (applyTitle, "\(TrackWords.income(income)) Ask for the form and the policy. You can apply while you check.")
     }
 
+    static let askForProgram: Text = (
+        "Ask if the hospital has a help program of its own",
+        "A hospital run for profit has no federal duty to help. It may have a program all the same."
+    )
+
+    /// A day that has passed ends a duty of the hospital, and not the asking.
+    static let applyAnyway: Text = (
+        "Ask for money help anyway",
+        "The usual time has passed. Hospitals may take a late form, a first bill may have come later, and policies differ."
+    )
+
     static let complete: Text = (
         "Send the papers that the hospital asked for", "The hospital cannot decide before it has all papers."
     )
@@ -191,6 +230,11 @@ enum StepWords {
         "Ask the collector for its written notice",
         "A collector has this account. Its notice says whose bill it is and how long you can ask for proof."
     )
+    static let recall: Text = (
+        "Ask the hospital to take the account back",
+        "Your plan or money help is not decided yet. The hospital can call the account back while that is open."
+    )
+    static let recallAsked = "The hospital was asked to take the account back."
     static let disputeTitle = "Ask the collector to prove this bill"
     static let disputeLate: Text = (
         disputeTitle,
@@ -276,11 +320,8 @@ enum StepWords {
         }
     }
 
-    static func outside(_ thing: String, _ body: DepartmentName) -> Text {
-        (
-            "\(DepartmentWords.ask(body)): \(thing)",
-            "Nobody in the office answered. \(DepartmentWords.outsideCan(body)) \(DepartmentWords.outsideCannot(body))"
-        )
+    static func outside(_ thing: String, _ body: OutsideBody) -> Text {
+        ("\(body.ask): \(thing)", "Nobody in the office answered. \(body.can) \(body.cannot)")
     }
 
     static let restTitle = "Rest from this account"

@@ -23,7 +23,7 @@ enum TrackWords {
 
     static let forProfit = "The hospital is run for profit. It may still have a program of its own; you can ask."
     static let helpNeedsAnswers = "A few answers show if the hospital may help."
-    static let helpTimePassed = "The usual time to apply has passed."
+    static let helpTimePassed = "The usual time to apply has passed. You can ask anyway."
     static let applied = "You applied for money help."
     static let incomplete = "The hospital asked for more papers."
 

@@ -63,6 +63,21 @@ extension Sitting {
         }
     }
 
+    /// Where a step that was done is written down; nil for a question, which is answered, and for a list, which is
+    /// checked on its page.
+    func didIt(_ next: NextStep) -> String? {
+        guard let account = next.account?.text else { return nil }
+        switch next.step {
+        case .answerQuestion, .checkBill, .wait, .screenAssistance: return nil
+        case .pay: return "/accounts/\(account)/payment"
+        default: break
+        }
+        let own = next.opens.lazy.compactMap(\.ownLetter).first
+        let department = next.department?.rawValue ?? own?.department ?? "frontLine"
+        let known = LoggedCall.departments.contains(department) ? department : "outsideBody"
+        return "/accounts/\(account)/log?with=\(known)" + (own?.ask.map { "&ask=\($0.rawValue)" } ?? "")
+    }
+
     private func link(_ opener: Opener, _ next: NextStep) -> (href: String, label: String)? {
         let account = next.account?.text
         if let kind = LetterKind(rawValue: String(opener.rawValue.dropFirst("letter:".count))),
@@ -97,7 +112,7 @@ extension Sitting {
             .creditDisputeLetter, .basisLetter, .correctedClaimLetter, .planDocumentsLetter, .accountReviewLetter,
             .moreTimeLetter, .confidentialMailLetter, .recallLetter:
             return nil
-        case .coordinatedLetter, .visitPage:
+        case .coordinatedLetter:
             let visit = next.account.flatMap { outlook.account($0)?.episode }
             return visit.map { ("/visits/\($0.text)", words("visit.link")) }
         case .outsideHelp: return ("/help#outside", words("help.outsideLink"))

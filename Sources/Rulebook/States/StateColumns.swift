@@ -57,6 +57,8 @@ extension StateRules {
         public var basis = ColumnBasis()
         public var freeUpToPercent: Int?
         public var discountUpToPercent: Int?
+        /// True where the law is said to set no last day to apply; nil where nobody looked.
+        public var noLastDayToApply: Bool?
         public var from: Day?
         public var kept = Kept()
 
@@ -65,6 +67,7 @@ extension StateRules {
         public static let shape: [Field<CharityCare>] = shape([
             .field("freeUpToPercent", \.freeUpToPercent),
             .field("discountUpToPercent", \.discountUpToPercent),
+            .field("noLastDayToApply", \.noLastDayToApply),
             .field("from", \.from),
         ])
     }

@@ -115,7 +115,8 @@ enum BillingOffice {
         case .appeal: break
         }
         // Whoever looks at an account sees when the last bill is out of date.
-        if world.facts(id)?.agreements.isEmpty == true, let asked = world.facts(id)?.askedAmount, asked > world.owed(id) {
+        if world.facts(id)?.agreements.isEmpty == true, let asked = world.facts(id)?.askedAmount, asked > world.owed(id)
+        {
             world.arrange(.bill(id), in: world.days(2...20))
         }
     }

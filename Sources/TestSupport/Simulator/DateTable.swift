@@ -71,7 +71,8 @@ struct DateTable {
         let due = OwnCalendar.after(120, start)
         let safe = OwnCalendar.after(120, first.date ?? start)
         return Duty(
-            clock: "D-06", due: due, safe: min(safe, due), isDone: facts.requests.contains { $0.kind == .externalDispute })
+            clock: "D-06", due: due, safe: min(safe, due),
+            isDone: facts.requests.contains { $0.kind == .externalDispute })
     }
 
     // MARK: Appeals

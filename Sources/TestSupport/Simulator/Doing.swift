@@ -71,7 +71,6 @@ enum Doing {
         case "networkException": request(.networkException, id, &world)
         case "singleCaseAgreement": request(.singleCaseAgreement, id, &world)
         case "planDocuments": request(.planDocuments, id, &world)
-        case "accountReview": request(.accountReview, id, &world)
         case "moreTime": request(.moreTime, id, &world)
         case "recall": request(.recall, id, &world)
         case "coordinatedReview": request(.coordinatedReview, id, &world)

@@ -72,7 +72,9 @@ struct Examiner: Sendable {
                 return "the next step \(step.words) is not offered by its account"
             }
         }
-        if let day = step.bestBy, day < seen.today, step.step != "wait" { return "\(step.words) is best done in the past" }
+        if let day = step.bestBy, day < seen.today, step.step != "wait" {
+            return "\(step.words) is best done in the past"
+        }
         return nil
     }
 
@@ -83,7 +85,8 @@ struct Examiner: Sendable {
         for duty in DateTable(facts: facts).duties {
             let clock = duty.clock == "court" ? "answerBy" : duty.clock
             let same = account.deadlines.filter {
-                $0.isYours && $0.clock == clock && (duty.clock == "court" || duty.about == nil || $0.about == duty.about)
+                $0.isYours && $0.clock == clock
+                    && (duty.clock == "court" || duty.about == nil || $0.about == duty.about)
             }
             guard let found = same.first(where: { $0.due == duty.due }) else {
                 let others = same.map(\.due.iso).joined(separator: ", ")
@@ -126,7 +129,8 @@ struct Examiner: Sendable {
         guard world.manner == .follows else { return nil }
         for duty in DateTable(facts: facts).duties {
             let key = "\(account.id) \(duty.key) \(duty.due.iso)"
-            guard !duty.isDone, duty.isNeeded, Examiner.isWanted(duty, facts), !isCrowded(duty, account.id, world) else {
+            guard !duty.isDone, duty.isNeeded, Examiner.isWanted(duty, facts), !isCrowded(duty, account.id, world)
+            else {
                 waiting[key] = nil
                 continue
             }

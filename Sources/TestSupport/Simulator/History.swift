@@ -151,7 +151,9 @@ public struct History: Sendable {
         let times = isAgain ? (last?.times ?? 0) + 1 : 1
         last = (step, world.today, times)
         // Parts of a plan that are late are paid one after the other.
-        if times > History.mostWithoutEffect, next.step != "pay" { throw fault("\(next.words) was done \(times) times without effect") }
+        if times > History.mostWithoutEffect, next.step != "pay" {
+            throw fault("\(next.words) was done \(times) times without effect")
+        }
         done[step, default: 0] += 1
         if done[step] ?? 0 > History.mostOfOneStep { throw fault("\(next.words) is offered again and again") }
     }

@@ -56,6 +56,9 @@ struct TerminalInterview {
     private func put(_ asking: Asking, _ outlook: Outlook, _ prompter: Prompter) throws -> Outcome {
         prompter.say("\n\(text(asking))\(whose(asking, outlook))")
         if pageWords.has("why.\(asking.topic.name)") { prompter.say("  " + pageWords("why.\(asking.topic.name)")) }
+        let unknown = "unknown.\(asking.topic.name)"
+        let what = pageWords(pageWords.has(unknown) ? unknown : "unknown.default")
+        prompter.say("  " + session.words("answer.unknown", ["what": what]))
         let words = asking.words
         for (index, word) in words.enumerated() { prompter.say("  \(index + 1)  \(label(word, asking))") }
         let hint = session.words(words.isEmpty ? "answer.prompt.\(asking.input.name)" : "answer.prompt.choice")

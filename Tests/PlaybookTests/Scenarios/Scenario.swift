@@ -61,8 +61,6 @@ struct Scenario: Sendable {
 struct ScenarioDay: Sendable {
     let today: Day
     let why: String
-    /// True while the planner does not yet do what the day expects.
-    let isPending: Bool
     let json: JSONValue
 
     init(_ json: JSONValue, in name: String) throws {
@@ -71,7 +69,6 @@ struct ScenarioDay: Sendable {
         }
         self.today = today
         why = json["why"]?.text ?? ""
-        isPending = json["pending"] == .bool(true)
         self.json = json
     }
 

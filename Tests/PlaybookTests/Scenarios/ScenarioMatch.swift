@@ -11,7 +11,7 @@ struct ScenarioMatch {
     init(_ day: ScenarioDay, _ plan: Plan, _ rules: CaseRules) {
         for member in day.json.members {
             switch member.key {
-            case "today", "why", "pending": break
+            case "today", "why": break
             case "next": next(member.value, plan.next)
             case "accounts": for account in member.value.elements { self.account(account, plan) }
             case "rules": self.rules(member.value, rules)

@@ -16,13 +16,7 @@ struct ScenarioTests {
         #expect(scenario.unknownKeys.isEmpty, "\(name): keys of the case that nobody knows")
         for day in scenario.days {
             let found = scenario.differences(on: day, rulebook)
-            if day.isPending {
-                withKnownIssue("the planner does not do this yet", isIntermittent: true) {
-                    #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
-                }
-            } else {
-                #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
-            }
+            #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
         }
     }
 }

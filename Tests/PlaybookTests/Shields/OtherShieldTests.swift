@@ -187,7 +187,9 @@ struct OtherShieldTests {
     @Test func `a hospital run for profit has no duty under the rule for nonprofit ones`() {
         let account = Cases.hospital { $0.accounts[0].hospitalKind = .forProfit }.plan().account()
         #expect(account.deadlines.allSatisfy { !["R-024", "R-025", "R-026"].contains($0.id) })
-        #expect(account.step(.applyAssistance) == nil)
+        #expect(account.right("R-021")?.status == .doesNotApply)
+        let step = account.step(.applyAssistance)
+        #expect(step?.title == "Ask if the hospital has a help program of its own")
     }
 
     @Test func `a state's law can reach a hospital run for profit`() {

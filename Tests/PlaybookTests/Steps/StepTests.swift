@@ -147,7 +147,8 @@ struct StepTests {
             name: "income high", step: .applyAssistance, state: .notNeeded,
             file: Cases.hospital { $0.household?.annualIncome = money("400000.00") }),
         Row(
-            name: "too late", step: .applyAssistance, state: .skipped, file: Cases.hospital(), today: day("2027-05-01")),
+            name: "too late to have a right, asked anyway", step: .applyAssistance, state: .canStart,
+            file: Cases.hospital(), today: day("2027-05-01")),
         Row(
             name: "applied", step: .applyAssistance, state: .waiting,
             file: asked(.assistanceApplication, Cases.hospital())),

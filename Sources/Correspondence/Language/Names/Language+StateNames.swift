@@ -76,6 +76,8 @@ extension Language {
                     care.discountUpToPercent.map {
                         PlainWord("lower prices up to \($0)%", "precios más bajos hasta el \($0)%").in(self)
                     },
+                    care.noLastDayToApply == true
+                        ? PlainWord("no last day to apply", "sin último día para pedirla").in(self) : nil,
                 ].compactMap { $0 } + span(care.from, nil)
         case .interestCap:
             let cap = rules.interestCap

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Correspondence
 import Playbook
+import Rulebook
 
 /// What stands for an account beyond its next step: why the bill may change, the eight steps, whether it could be
 /// enforced, appeals, levers, the time for one payment, departments, differences, and the person's own choices.
@@ -17,6 +18,8 @@ enum Standing {
                     [
                         "point": sitting.language.name(of: $0.point),
                         "answer": sitting.language.name(of: $0.answer), "because": sitting.said($0.because),
+                        "href": $0.rule.map { "/rules/\($0.text)" } as Any,
+                        "check": ($0.checkFirst == true ? words("checkFirst") : nil) as Any,
                     ]
                 }),
             "leverage": list(
@@ -68,6 +71,12 @@ enum Standing {
             "enclose": appeal.enclose.map { sitting.said($0) }, "decidedBy": sitting.said(appeal.decidedBy),
             "lastDay": sitting.said(appeal.lastDayText), "ifLate": sitting.said(appeal.ifLate),
             "answerBy": appeal.answerBy.map { words("appeal.answerBy", ["day": words.day($0)]) } as Any,
+            "rules": appeal.rules.map { rule in
+                [
+                    "href": "/rules/\(rule.text)",
+                    "title": sitting.said(sitting.desk.rulebook.rule(rule)?.title ?? rule.text),
+                ] as Fields
+            },
             "asks": appeal.asks.map { ask in
                 [
                     "text": sitting.said(ask.because),
@@ -84,6 +93,7 @@ enum Standing {
             "can": department.canGrant.map { sitting.language.name(of: $0) }.joined(separator: ", "),
             "askFor": sitting.said(department.askFor), "cannot": department.cannot.map { sitting.said($0) } as Any,
             "ifNot": department.ifTheyCannot.map { sitting.said($0) } as Any,
+            "href": department.rule.map { "/rules/\($0.text)" } as Any,
         ]
     }
 

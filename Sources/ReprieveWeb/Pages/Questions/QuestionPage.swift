@@ -64,11 +64,18 @@ enum QuestionPage {
         let ask = asking.day.map { words("ask.\(topic).day", ["day": words.day($0)]) } ?? words("ask.\(topic)")
         var fields: Fields = [
             "key": key, "back": sitting.query("back").map(LocalPath.safe) ?? "", "ask": ask,
-            "why": words("why.\(topic)"), "progress": progress(asking, sitting),
+            "why": words("why.\(topic)"), "ifUnknown": ifUnknown(topic, sitting), "progress": progress(asking, sitting),
             "whose": asking.account.flatMap { sitting.outlook.account($0) }.map { sitting.name(of: $0) } as Any,
         ]
         fields.merge(input(asking, topic, problems, form, sitting)) { $1 }
         return sitting.page(.question, title: ask, nav: .today, fields, errors: problems)
+    }
+
+    /// What it means for the plan when the person does not know.
+    private static func ifUnknown(_ topic: String, _ sitting: Sitting) -> String {
+        let key = "unknown.\(topic)"
+        let what = sitting.speech.words.has(key) ? sitting.words(key) : sitting.words("unknown.default")
+        return sitting.words("question.ifUnknown", ["what": what])
     }
 
     private static func progress(_ asking: Asking, _ sitting: Sitting) -> String {

@@ -43,6 +43,7 @@ enum TodayPage {
             "inbox": inbox(sitting), "welcome": list(plan.welcome.map { sitting.said($0) }),
             "fixed": list(fixed(sitting)),
             "canPutOff": plan.next.map { $0.step != .wait && $0.step != .answerCourt } ?? false,
+            "didIt": plan.next.flatMap { sitting.didIt($0) } as Any,
             "isLowEnergy": sitting.file.answers?.energy == "low", "isPile": isPile(sitting),
             "burden": burden(sitting) as Any,
             "questions": [
