@@ -37,10 +37,11 @@ screenshots:     ## take a picture of every page into dist/screenshots, and docs
 check: setup lint imports rules-check ## layout, import laws, rulebook, build with warnings as errors, all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	scripts/test
+	$(SWIFT) run -c release walk 1000
 	scripts/test-browser
 	git diff --exit-code --stat
 
-check-deep:      ## walk 50,000 random case histories to their end
+check-deep:      ## walk 50,000 random case histories to their end (an hour and more)
 	@scripts/setup build
 	$(SWIFT) run -c release walk 50000
 

@@ -124,5 +124,6 @@ let package = Package(
 if Context.environment["REPRIEVE_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Benchmarks", dependencies: ["CaseModel", "Rulebook"], path: "Benchmarks", swiftSettings: strict))
+            name: "Benchmarks", dependencies: ["CaseModel", "Rulebook", "Playbook"], path: "Benchmarks",
+            swiftSettings: strict))
 }

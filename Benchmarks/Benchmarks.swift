@@ -6,7 +6,7 @@ import Foundation
 ///     Benchmarks PATH-TO-REPRIEVE
 @main
 struct Benchmarks {
-    static func main() throws {
+    static func main() async throws {
         guard let program = CommandLine.arguments.dropFirst().first else {
             print("Usage: Benchmarks PATH-TO-REPRIEVE")
             exit(64)
@@ -29,6 +29,7 @@ struct Benchmarks {
         let csv = try write("bill.csv", CSVSample.bytes(of: SampleBill(lines: 5000)))
         let remittance = try write("claims.835", RemittanceSample.bytes(atLeast: 10_000_000))
         let caseFile = try write("case.json", CaseSample.bytes())
+        let manyFile = try write("many.json", HouseholdSample(accounts: 200).bytes)
 
         let store = folder.appending(path: "store").path
         let sample = URL(fileURLWithPath: program).deletingLastPathComponent()
@@ -49,6 +50,9 @@ struct Benchmarks {
                 "plan, from a cold start", limit: (0.05, 200), runs: 25, program,
                 ["plan", "--case", caseFile, "--today", "2026-09-15", "--json"]),
             try Row(
+                "plan of 200 accounts, from a cold start", limit: (0.05, 200), runs: 25, program,
+                ["plan", "--case", manyFile, "--today", "2026-11-24", "--json"]),
+            try Row(
                 "next on the sample's store, from a cold start", limit: (0.05, 200), runs: 25, program,
                 ["next", "--store", store, "--today", "2026-11-24"]),
         ]
@@ -57,12 +61,19 @@ struct Benchmarks {
         let pages = try self.pages(program, store: folder.appending(path: "app").path)
         print("median of 25     first byte   limit     KB  limit")
         for page in pages { print(page.text) }
-        let rulebook = try RulebookMeasurement(
-            folder: URL(fileURLWithPath: program).deletingLastPathComponent()
-                .appending(path: "Reprieve_Host.resources/Shipped/rulebook"))
+        let rules = URL(fileURLWithPath: program).deletingLastPathComponent()
+            .appending(path: "Reprieve_Host.resources/Shipped/rulebook")
+        let rulebook = try RulebookMeasurement(folder: rules)
         print("median of 51")
         print(rulebook.text)
-        if !rulebook.isKept || rows.contains(where: { !$0.isKept }) || pages.contains(where: { !$0.isKept }) { exit(1) }
+        let plans = try await PlanMeasurement(folder: rules)
+        print("one run, two workers")
+        print(plans.text)
+        if !plans.isKept || !rulebook.isKept || rows.contains(where: { !$0.isKept })
+            || pages.contains(where: { !$0.isKept })
+        {
+            exit(1)
+        }
     }
 }
 

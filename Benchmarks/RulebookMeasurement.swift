@@ -12,11 +12,7 @@ struct RulebookMeasurement {
     private static let runs = 51
 
     init(folder: URL) throws {
-        // The bytes are in memory, as they are when the program has mapped its own files.
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
-        var files: [String: [UInt8]] = [:]
-        for name in names { files[name] = Array(try Data(contentsOf: folder.appending(path: name))) }
-        let mapped = files
+        let mapped = try RulebookMeasurement.files(in: folder)
         var times: [Double] = []
         rules = 0
         for _ in 0..<RulebookMeasurement.runs {
@@ -30,6 +26,19 @@ struct RulebookMeasurement {
             times.append(Double(elapsed.components.attoseconds) / 1e15 + Double(elapsed.components.seconds) * 1000)
         }
         milliseconds = times.sorted()[RulebookMeasurement.runs / 2]
+    }
+
+    static func rulebook(in folder: URL) throws -> Rulebook {
+        let mapped = try files(in: folder)
+        return try Rulebook { mapped[$0] }
+    }
+
+    /// The bytes in memory, as they are when the program has mapped its own files.
+    private static func files(in folder: URL) throws -> [String: [UInt8]] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+        var files: [String: [UInt8]] = [:]
+        for name in names { files[name] = Array(try Data(contentsOf: folder.appending(path: name))) }
+        return files
     }
 
     private static let today = Day(number: 20_782)

@@ -97,3 +97,83 @@ enum CaseSample {
             """#.utf8)
     }
 }
+
+/// An invented household of any number of accounts; the same in every run. Each visit has a hospital, its physicians and
+/// a laboratory; some claims are refused or late, and some accounts are with a collector.
+struct HouseholdSample {
+    let accounts: Int
+    /// Shifts what the household is like, so that no two households are the same work.
+    var turn = 0
+
+    private static let states = ["OH", "NY", "CA", "TX", "VA", "PA", "FL", "CO", "MD", "DE"]
+    private static let perVisit = 4
+
+    var bytes: [UInt8] {
+        let visits = (accounts + HouseholdSample.perVisit - 1) / HouseholdSample.perVisit
+        let parts = [
+            #""schema":"reprieve.case/1""#,
+            #""household":{"state":"\#(state)","size":\#(turn % 6 + 1),"annualIncome":"\#(20_000 + turn % 97 * 1000).00"}"#,
+            #""coverages":[{"id":"I1","kind":"\#(plan)","from":"2025-01-01"}]"#,
+            list("episodes", (0..<visits).map(episode)), list("accounts", (0..<accounts).map(account)),
+            list("claims", (0..<accounts).map(claim)), list("requests", (0..<accounts).compactMap(request)),
+        ]
+        return Array("{\(parts.joined(separator: ","))}".utf8)
+    }
+
+    private var state: String { HouseholdSample.states[turn % HouseholdSample.states.count] }
+
+    private var plan: String {
+        ["employerSelfFunded", "employerFullyInsured", "marketplace", "medicare", "medicaid"][turn % 5]
+    }
+
+    private func list(_ name: String, _ records: [String]) -> String {
+        #""\#(name)":[\#(records.joined(separator: ","))]"#
+    }
+
+    private func month(_ index: Int) -> String {
+        let month = (index + turn) % 8 + 1
+        return "2026-0\(month)"
+    }
+
+    private func episode(_ index: Int) -> String {
+        let day = "\(month(index))-03"
+        return #"{"id":"V\#(index + 1)","from":"\#(day)","to":"\#(day)","emergency":\#(index % 2 == 0),"#
+            + #""facilityNetwork":"inNetwork","state":"\#(state)"}"#
+    }
+
+    private func account(_ index: Int) -> String {
+        let visit = index / HouseholdSample.perVisit
+        let biller = index % HouseholdSample.perVisit
+        let role = ["facility", "emergency-physician", "radiology", "laboratory"][biller]
+        let hospital = biller == 0 ? #","hospitalKind":"nonprofit""# : ""
+        let network = biller == 1 ? "outOfNetwork" : "inNetwork"
+        let holder =
+            (index + turn) % 9 == 8
+            ? #"{"kind":"collectionAgency","name":"Bench Recovery","#
+                + #""validationNotice":{"datedOn":"2026-09-01","receivedOn":"2026-09-08"}}"#
+            : #"{"kind":"provider"}"#
+        return
+            #"{"id":"A\#(index + 1)","episode":"V\#(visit + 1)","biller":"Bench Office \#(index + 1)","role":"\#(role)""#
+            + #"\#(hospital),"network":"\#(network)","holder":\#(holder),"statements":[{"id":"S\#(index + 1)","#
+            + #""date":"\#(month(visit))-20","receivedOn":"\#(month(visit))-24","itemized":\#((index + turn) % 3 != 0),"#
+            + #""isFirstPostDischarge":true,"totalCharges":"\#(800 + index).00","balance":"\#(300 + index).00"}]}"#
+    }
+
+    private func claim(_ index: Int) -> String {
+        let visit = index / HouseholdSample.perVisit
+        let start = #"{"id":"K\#(index + 1)","account":"A\#(index + 1)","coverage":"I1","#
+        guard (index + turn) % 5 == 0 else {
+            return start + #""status":"paid","processedOn":"\#(month(visit))-15","receivedOn":"\#(month(visit))-18","#
+                + #""patientResponsibility":{"deductible":"\#(300 + index).00"}}"#
+        }
+        return start + #""status":"denied","processedOn":"\#(month(visit))-15","receivedOn":"\#(month(visit))-18","#
+            + #""denials":[{"group":"CO","carc":"50","amount":"\#(300 + index).00"}]}"#
+    }
+
+    private func request(_ index: Int) -> String? {
+        guard (index + turn) % 4 == 1 else { return nil }
+        return
+            #"{"id":"Q\#(index + 1)","account":"A\#(index + 1)","kind":"itemizedBill","sentOn":"\#(month(index))-26","#
+            + #""by":"certifiedMail"}"#
+    }
+}
