@@ -3,6 +3,8 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 TESTS ?=
+# On Linux the program carries Swift's own libraries: it runs where no Swift is installed, and starts sooner.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: help demo setup build test test-browser screenshots check check-deep format lint imports rules rules-check golden man \
 	bench release clean
@@ -72,7 +74,7 @@ bench:           ## measure speed and memory in a release build
 	scripts/bench
 
 release:         ## build for use, into .build/release
-	$(SWIFT) build -c release --product reprieve
+	$(SWIFT) build -c release --product reprieve $(STATIC)
 
 clean:           ## remove what was built
 	rm -rf .build .build-bench

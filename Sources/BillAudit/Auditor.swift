@@ -10,9 +10,12 @@ public enum Auditor {
     ///   - papers: the bills and the payers' decisions, with the case when there is one.
     ///   - rulebook: the rules and tables that the checks rest on.
     ///   - today: the day on which a rule must still be fresh to be printed.
-    public static func audit(_ papers: AuditPapers, rulebook: Rulebook, today: Day) -> AuditReport {
-        let context = AuditContext(papers, rulebook: rulebook, today: today)
-        let run = AuditRun(context)
+    ///   - workers: check the accounts; the report is the same with any.
+    public static func audit(
+        _ papers: AuditPapers, rulebook: Rulebook, today: Day, workers: Workers = .one
+    ) -> AuditReport {
+        let context = AuditContext(papers, rulebook: rulebook, today: today, workers: workers)
+        let run = AuditRun(context, workers)
         let spoken = Covering.folded(run.findings.map { asked(doubted($0, context)) })
         let ordered = spoken.map { FindingOrder($0, label: label(of: $0, context)) }.sorted(by: FindingOrder.precedes)
         var report = AuditReport()

@@ -12,16 +12,19 @@ public struct Desk: Sendable {
     public let templates: LetterTemplates
     public let tools: any PaperTools
     public let clock: any Clock
+    /// Who plans a case of many accounts.
+    public let workers: Workers
 
     public init(
         store: any CaseKeeping, rulebook: Rulebook, templates: LetterTemplates, tools: any PaperTools,
-        clock: any Clock
+        clock: any Clock, workers: Workers = .one
     ) {
         self.store = store
         self.rulebook = rulebook
         self.templates = templates
         self.tools = tools
         self.clock = clock
+        self.workers = workers
     }
 
     public var today: Day { clock.today() }

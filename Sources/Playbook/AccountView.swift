@@ -2,7 +2,7 @@ import CaseModel
 import Rulebook
 
 /// One account with all that was worked out about it, in the order in which each part needs the one before.
-struct AccountView: Sendable {
+final class AccountView: Sendable {
     let facts: AccountFacts
     let income: IncomeMeasure?
     let rights: [Right]

@@ -13,14 +13,15 @@ public enum Planner {
     ///   - findings: what the bill review found, in short.
     ///   - rulebook: the law and the numbers.
     ///   - today: the day the plan is for.
+    ///   - workers: plan the accounts; the plan is the same with any.
     public static func plan(
-        _ file: CaseFile, findings: [OpenQuestion] = [], rulebook: Rulebook, today: Day
+        _ file: CaseFile, findings: [OpenQuestion] = [], rulebook: Rulebook, today: Day, workers: Workers = .one
     ) -> Plan {
         let law = Law(rulebook: rulebook, today: today, for: file)
         let index = CaseIndex(file, questions: findings)
         let income = IncomeMeasure(file.household ?? Household(), law: law)
-        let views = file.accounts.map { AccountView(index.facts(of: $0, law: law), income: income) }
-        let moves = views.map(Steps.all)
+        let views = workers.map(file.accounts) { AccountView(index.facts(of: $0, law: law), income: income) }
+        let moves = workers.map(views, Steps.all)
 
         var plan = Plan()
         plan.today = today
@@ -30,7 +31,7 @@ public enum Planner {
         plan.episodes = file.episodes.map { episode in
             EpisodeRule.plan(episode, byEpisode[episode.id] ?? [], answers: file.answers ?? Answers())
         }
-        plan.accounts = zip(views, moves).map(account)
+        plan.accounts = workers.map(Array(zip(views, moves))) { account($0.0, $0.1) }
         let life = LifeEventShield.household(file, law: law)
         plan.household = self.household(life, views, file, law)
         plan.fixedDates = fixedDates(life, views, law)

@@ -39,11 +39,16 @@ public struct Rulebook: Sendable {
     public func rule(_ id: Rule.ID) -> Rule? { byID[id].map { rules[$0] } }
 
     /// One number of a rule; nil when the rulebook has no such rule or parameter.
-    public func parameter(_ name: String, of id: Rule.ID) -> Parameter? { rule(id)?.parameters[name] }
+    public func parameter(_ name: String, of id: Rule.ID) -> Parameter? {
+        byID[id].flatMap { rules[$0].parameters[name] }
+    }
+
+    /// Whom a rule is for; nil when there is no such rule.
+    public func scope(of id: Rule.ID) -> Scope? { byID[id].map { rules[$0].scope } }
 
     /// Whether a rule may be shown as law on a day; nil when there is no such rule.
     public func standing(of id: Rule.ID, on today: Day) -> Standing? {
-        rule(id)?.standing(on: today, reviewLimit: reviewLimit)
+        byID[id].map { rules[$0].standing(on: today, reviewLimit: reviewLimit) }
     }
 
     /// One state's law; nil for a code that is not in the table.

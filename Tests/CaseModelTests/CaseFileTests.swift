@@ -151,4 +151,31 @@ struct CaseFileTests {
             #expect(try CaseFile.reading(Array(written.utf8)).file.canonicalText == written)
         }
     }
+
+    @Test(arguments: [
+        (#""coverages":[{"id":"I1","from":"2026-02-02","to":"2026-02-01"}]"#, "/coverages/0/to"),
+        (#""episodes":[{"id":"V1","from":"2026-02-02","to":"2026-02-01"}]"#, "/episodes/0/to"),
+        (
+            #""requests":[{"id":"R1","kind":"hold","sentOn":"2026-02-02","answeredOn":"2026-02-01"}]"#,
+            "/requests/0/answeredOn"
+        ),
+        (#""holds":[{"askedOn":"2026-02-02","grantedUntil":"2026-02-01"}]"#, "/holds/0/grantedUntil"),
+        (
+            #""appeals":[{"id":"E1","level":"internal","sentOn":"2026-02-02","decidedOn":"2026-02-01"}]"#,
+            "/appeals/0/decidedOn"
+        ),
+        (
+            #""assistance":[{"id":"N1","appliedOn":"2026-02-02","decidedOn":"2026-02-01"}]"#,
+            "/assistance/0/decidedOn"
+        ),
+        (
+            #""accounts":[{"id":"A1","suit":{"state":"served","servedOn":"2026-02-02","answerBy":"2026-02-01"}}]"#,
+            "/accounts/0/suit/answerBy"
+        ),
+    ])
+    func `a day that cannot be right beside another of its record is named`(_ inside: String, _ path: String) throws {
+        #expect(problems(wrapped(inside)).map(\.path) == [path])
+        let sameDay = inside.replacing("2026-02-01", with: "2026-02-02")
+        #expect(problems(wrapped(sameDay)).isEmpty)
+    }
 }

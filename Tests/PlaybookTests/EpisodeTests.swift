@@ -78,4 +78,60 @@ struct EpisodeTests {
         let bare = Cases.collector { $0.accounts[0].statements = [] }
         #expect(bare.plan().episodes.first?.openTotal == money("1200.00"))
     }
+
+    // MARK: One request for all bills
+
+    private func visit(_ change: (inout CaseFile) -> Void = { _ in }) -> CaseFile {
+        Cases.hospital { file in
+            var doctors = file.accounts[0]
+            doctors.id = "A2"
+            doctors.biller = "Sample Physicians"
+            doctors.role = .emergencyPhysician
+            doctors.hospitalKind = .notHospital
+            doctors.statements[0].id = "S2"
+            doctors.statements[0].balance = money("300.00")
+            var laboratory = doctors
+            laboratory.id = "A3"
+            laboratory.biller = "Sample Laboratory"
+            laboratory.role = .laboratory
+            laboratory.statements[0].id = "S3"
+            file.accounts += [doctors, laboratory]
+            change(&file)
+        }
+    }
+
+    @Test func `a letter names its own office's bills and the whole burden, others only when ticked`() throws {
+        let together = try #require(visit().plan().episodes.first?.together)
+        #expect(together.map(\.biller) == ["Sample Hospital", "Sample Physicians", "Sample Laboratory"])
+        #expect(together.map(\.accounts) == [["A1"], ["A2"], ["A3"]])
+        #expect(together.allSatisfy { $0.burden == money("1800.00") })
+        #expect(together.flatMap(\.others).allSatisfy { !$0.isNamed })
+        let ticked = visit { $0.accounts[0].namedTogether = ["A2"] }
+        let named = ticked.plan().episodes.first?.together.first?.others.filter(\.isNamed).map(\.account)
+        #expect(named == ["A2"])
+    }
+
+    @Test func `a laboratory is a sensitive kind of bill`() throws {
+        let others = try #require(visit().plan().episodes.first?.together.first?.others)
+        #expect(others.map(\.isSensitive) == [false, true])
+    }
+
+    @Test func `all is settled only when every bill is closed and every expected one seen or ruled out`() throws {
+        func closed(_ file: inout CaseFile) {
+            file.accounts = [file.accounts[0]]
+            file.accounts[0].statements[0].balance = .zero
+            file.accounts[0].statements[0].itemized = true
+            file.accounts[0].statements[0].checkedOn = day("2026-09-01")
+            file.requests = [.sent(.zeroBalance, on: "2026-09-02", answeredOn: "2026-09-10")]
+            file.assistance = [.decided("denied")]
+            file.episodes[0].emergency = true
+        }
+        let waiting = try #require(visit(closed).plan().episodes.first)
+        #expect(!waiting.allSettled && waiting.unsettled.count == 1)
+        let ruledOut = visit { file in
+            closed(&file)
+            file.episodes[0].ruledOut = [.emergencyPhysician, .radiology, .laboratory]
+        }
+        #expect(try #require(ruledOut.plan().episodes.first).allSettled)
+    }
 }

@@ -17,7 +17,7 @@ struct AuditContext: Sendable {
     /// The account that holds a charge first, by day of the statement and number: a repeat stands on a later one.
     let firstHolders: [BillLine.Identity: BillLine]
 
-    init(_ papers: AuditPapers, rulebook: Rulebook, today: Day) {
+    init(_ papers: AuditPapers, rulebook: Rulebook, today: Day, workers: Workers) {
         self.rulebook = rulebook
         self.today = today
         book = papers.book
@@ -29,7 +29,7 @@ struct AuditContext: Sendable {
         accounts = assembled.accounts
         unmatched = assembled.unmatched
         totals = TotalsReading(accounts, files: papers.fileSums)
-        let reconciliations = assembled.accounts.map { Reconciliation($0, reasons: reasons) }
+        let reconciliations = workers.map(assembled.accounts) { Reconciliation($0, reasons: reasons) }
         self.reconciliations = reconciliations
         shares = zip(assembled.accounts, reconciliations).map { ShareOfLines($0, $1) }
         firstHolders = AuditContext.firstHolders(assembled.accounts)
@@ -37,17 +37,19 @@ struct AuditContext: Sendable {
 
     private static func firstHolders(_ accounts: [AuditedAccount]) -> [BillLine.Identity: BillLine] {
         guard accounts.count > 1 else { return [:] }
-        let sorted = accounts.sorted { left, right in
-            let days = (left.standing.compactMap(\.date).max(), right.standing.compactMap(\.date).max())
-            if days.0 != days.1 { return (days.0?.number ?? .min) < (days.1?.number ?? .min) }
+        // What an account holds and is sorted by, worked out once: a remittance to an office has thousands of accounts.
+        let held = accounts.compactMap { account -> (day: Int, label: String, index: Int, lines: [BillLine])? in
+            let lines = account.netLines.filter { $0.date != nil && $0.charge > .zero }
+            guard !lines.isEmpty else { return nil }
+            let day = account.standing.compactMap(\.date).max()?.number ?? .min
+            return (day, account.label, account.index, lines)
+        }
+        let sorted = held.sorted { left, right in
+            if left.day != right.day { return left.day < right.day }
             return left.label == right.label ? left.index < right.index : left.label.naturallyPrecedes(right.label)
         }
         var holders: [BillLine.Identity: BillLine] = [:]
-        for account in sorted {
-            for line in account.netLines where line.date != nil && line.charge > .zero {
-                if holders[line.identity] == nil { holders[line.identity] = line }
-            }
-        }
+        for line in sorted.flatMap(\.lines) where holders[line.identity] == nil { holders[line.identity] = line }
         return holders
     }
 

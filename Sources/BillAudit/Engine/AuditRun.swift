@@ -10,10 +10,13 @@ struct AuditRun {
     /// Lines for which an applicable line check was skipped.
     private(set) var skipped: Set<BillLine.ID> = []
 
-    init(_ context: AuditContext) {
+    init(_ context: AuditContext, _ workers: Workers) {
         self.context = context
-        for check in CheckList.all {
-            for account in context.accounts { run(check, at: account) }
+        let outcomes = workers.map(context.accounts) { account in
+            CheckList.all.map { $0.look(at: account, context) }
+        }
+        for (position, check) in CheckList.all.enumerated() {
+            for (account, outcomes) in zip(context.accounts, outcomes) { take(outcomes[position], of: check, account) }
             if check.id == .billExceedsClaim {
                 noteUnmatched(check)
             }
@@ -21,8 +24,7 @@ struct AuditRun {
         }
     }
 
-    private mutating func run(_ check: any Check.Type, at account: AuditedAccount) {
-        let outcome = check.look(at: account, context)
+    private mutating func take(_ outcome: Outcome, of check: any Check.Type, _ account: AuditedAccount) {
         guard context.totals.blocked.contains(account.index) else {
             findings += outcome.findings
             for gap in outcome.gaps { note(gap, check) }

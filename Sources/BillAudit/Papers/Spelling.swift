@@ -41,8 +41,21 @@ enum Spelling {
     /// A text of a paper made safe for a sentence: one line, and not longer than a person wants to read.
     static func quoted(_ text: String?, limit: Int = 60) -> String? {
         guard let text else { return nil }
+        if isOneShortLine(text, limit) { return text }
         let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
         guard !words.isEmpty else { return nil }
         return words.count <= limit ? words : words.prefix(limit - 1) + "…"
+    }
+
+    /// True for a text that is safe as it is: plain letters and signs, single spaces between them, and short.
+    private static func isOneShortLine(_ text: String, _ limit: Int) -> Bool {
+        let bytes = text.utf8
+        guard !bytes.isEmpty, bytes.count <= limit else { return false }
+        var last = UInt8(ascii: " ")
+        for byte in bytes {
+            guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: " ") || last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
     }
 }

@@ -8,6 +8,7 @@ public protocol JSONCoded: Sendable {
 }
 
 extension JSONCoded {
+    @inlinable
     public func stream(to writer: inout JSONTextWriter) { writer.value(json) }
 }
 
@@ -31,8 +32,33 @@ public struct RecordReader: Sendable {
 
     mutating func unknownKey(_ pointer: String) { unknownKeys.append(pointer) }
 
+    @inlinable
     mutating func value<Value: JSONCoded>(_ json: JSONValue, at pointer: String) -> Value? {
         Value.read(json, at: pointer, &self)
+    }
+
+    /// The elements of a list; nil when there is no list.
+    @inlinable
+    mutating func list<Value: JSONCoded>(
+        _ json: JSONValue?, key: String, at pointer: String, _ kept: inout Kept
+    ) -> [Value]? {
+        switch json {
+        case nil: return nil
+        case .null:
+            kept.nulls.insert(key)
+            return nil
+        case .array(let values):
+            if values.isEmpty { kept.emptyLists.insert(key) }
+            var list: [Value] = []
+            list.reserveCapacity(values.count)
+            for (index, json) in values.enumerated() {
+                if let value: Value = value(json, at: "\(pointer)/\(index)") { list.append(value) }
+            }
+            return list
+        case .some(let other):
+            problem(pointer, "This is \(other.kindName); a list is needed.")
+            return nil
+        }
     }
 }
 
@@ -73,9 +99,10 @@ extension Record where Self: JSONCoded {
         return .object(members)
     }
 
+    @inlinable
     public func stream(to writer: inout JSONTextWriter) {
         writer.beginObject()
-        for field in Self.shape { field.stream(self, to: &writer) }
+        for field in Self.shape { field.stream(self, &writer) }
         for member in kept.unknown {
             writer.key(member.key)
             writer.value(member.value)

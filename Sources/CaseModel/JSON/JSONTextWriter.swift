@@ -6,11 +6,17 @@ public struct JSONTextWriter {
     private var hasElements: [Bool] = []
     private var followsKey = false
     private let handOver: ([UInt8]) -> Void
+    private let workers: Workers
 
     private static let chunk = 1 << 16
+    /// So many elements of a list are written at once by all workers, so that no more than their text is held.
+    @usableFromInline static let wave = 256
 
-    /// - Parameter handOver: takes the text in chunks, in order.
-    public init(handOver: @escaping ([UInt8]) -> Void) {
+    /// - Parameters:
+    ///   - workers: write the elements of long lists.
+    ///   - handOver: takes the text in chunks, in order.
+    public init(workers: Workers = .one, handOver: @escaping ([UInt8]) -> Void) {
+        self.workers = workers
         self.handOver = handOver
         buffer.reserveCapacity(Self.chunk + 4096)
     }
@@ -50,6 +56,45 @@ public struct JSONTextWriter {
             endObject()
         }
         if buffer.count >= Self.chunk { flush() }
+    }
+
+    /// A list of values.
+    @inlinable
+    mutating func list<Value: JSONCoded>(_ values: [Value]) {
+        beginArray()
+        if values.count < Self.wave / 4 {
+            for value in values { value.stream(to: &self) }
+        } else {
+            for start in stride(from: 0, to: values.count, by: Self.wave) {
+                append(Array(values[start..<min(start + Self.wave, values.count)])) { $1.stream(to: &$0) }
+            }
+        }
+        endArray()
+    }
+
+    /// Writes elements side by side, each into a text of its own, and joins the texts.
+    @usableFromInline
+    mutating func append<Value: Sendable>(
+        _ values: [Value], _ write: @Sendable (inout JSONTextWriter, Value) -> Void
+    ) {
+        let depth = hasElements.count
+        for text in workers.map(values, { value in JSONTextWriter.element(value, depth: depth, write) }) {
+            beginElement()
+            buffer.append(contentsOf: text)
+            if buffer.count >= Self.chunk { flush() }
+        }
+    }
+
+    /// One element of a list as it stands so deep in a text, without what stands before it.
+    private static func element<Value>(
+        _ value: Value, depth: Int, _ write: (inout JSONTextWriter, Value) -> Void
+    ) -> [UInt8] {
+        JSONTextWriter.bytes { writer in
+            writer.hasElements = Array(repeating: true, count: depth)
+            // As after a key: nothing is put before it.
+            writer.followsKey = true
+            write(&writer, value)
+        }
     }
 
     /// Ends the text.
@@ -101,10 +146,14 @@ public struct JSONTextWriter {
         buffer.append(UInt8(ascii: "\""))
         defer { buffer.append(UInt8(ascii: "\"")) }
         // Nearly every text holds nothing that needs an escape.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            buffer.append(contentsOf: text.utf8)
-            return
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return false
+            }
+            buffer.append(contentsOf: bytes)
+            return true
         }
+        if isPlain == true { return }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
@@ -131,6 +180,15 @@ extension JSONValue {
 extension JSONTextWriter {
     /// The whole text of what is written.
     static func text(_ write: (inout JSONTextWriter) -> Void) -> String {
+        let bytes = bytes { writer in
+            write(&writer)
+            writer.append("\n")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What is written, as it stands.
+    private static func bytes(_ write: (inout JSONTextWriter) -> Void) -> [UInt8] {
         // A box, because the writer keeps what it hands over to.
         final class Collected {
             var bytes: [UInt8] = []
@@ -138,7 +196,7 @@ extension JSONTextWriter {
         let collected = Collected()
         var writer = JSONTextWriter { collected.bytes += $0 }
         write(&writer)
-        writer.finish()
-        return String(decoding: collected.bytes, as: UTF8.self)
+        writer.flush()
+        return collected.bytes
     }
 }

@@ -23,10 +23,43 @@ public struct Kept: Equatable, Sendable {
     public static func == (left: Kept, right: Kept) -> Bool {
         left.unknown == right.unknown && left.nulls == right.nulls && left.emptyLists == right.emptyLists
     }
+
+    /// How a list without elements was written under a key; nil when it was not there.
+    @usableFromInline
+    func empty(_ key: String) -> JSONValue? {
+        if !nulls.isEmpty, nulls.contains(key) { return .null }
+        return !emptyLists.isEmpty && emptyLists.contains(key) ? .array([]) : nil
+    }
+}
+
+/// Reads one value of a record where it is stored. A key path alone looks up its types anew at each use, which is a
+/// tenth of the time that a large plan takes to write; `MemoryLayout.offset(of:)` gives the same place once.
+@usableFromInline
+struct PlaceOfValue<Noun: Record, Value: Sendable>: Sendable {
+    @usableFromInline let path: any WritableKeyPath<Noun, Value> & Sendable
+    /// Nil for a value that is worked out and not stored.
+    @usableFromInline let offset: Int?
+
+    @inlinable
+    init(_ path: any WritableKeyPath<Noun, Value> & Sendable) {
+        self.path = path
+        offset = MemoryLayout<Noun>.offset(of: path)
+    }
+
+    @inlinable
+    func callAsFunction(_ noun: Noun) -> Value {
+        guard let offset else { return noun[keyPath: path] }
+        return withUnsafePointer(to: noun) {
+            UnsafeRawPointer($0).advanced(by: offset).assumingMemoryBound(to: Value.self).pointee
+        }
+    }
 }
 
 /// One key of a record: how it is read into the noun and written from it.
-public struct Field<Noun: Record>: Sendable {
+///
+/// A class, and open to be specialized where a record lists its keys: a large plan is thousands of records, and they
+/// are written faster when each field knows the type of its value.
+public final class Field<Noun: Record>: Sendable {
     public let key: String
     /// The key as the last part of a pointer.
     let path: String
@@ -34,34 +67,43 @@ public struct Field<Noun: Record>: Sendable {
     let isRequired: Bool
     let read: @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void
     let write: @Sendable (Noun) -> JSONValue?
-    /// Writes the key and its value without building the value's tree; nil where `write` is good enough.
-    var stream: (@Sendable (Noun, inout JSONTextWriter) -> Void)?
+    /// Writes the key and its value, if there is one, without building the value's tree; the same text as `write` gives.
+    @usableFromInline let stream: @Sendable (Noun, inout JSONTextWriter) -> Void
 
-    private init(
+    @usableFromInline
+    init(
         key: String, isRequired: Bool = false,
         read: @escaping @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void,
-        write: @escaping @Sendable (Noun) -> JSONValue?
+        write: @escaping @Sendable (Noun) -> JSONValue?,
+        stream: @escaping @Sendable (Noun, inout JSONTextWriter) -> Void
     ) {
         self.key = key
         path = "/" + key
         self.isRequired = isRequired
         self.read = read
         self.write = write
+        self.stream = stream
     }
 
-    /// Writes key and value, if there is one.
-    func stream(_ noun: Noun, to writer: inout JSONTextWriter) {
-        if let stream { return stream(noun, &writer) }
-        guard let value = write(noun) else { return }
-        writer.key(key)
-        writer.value(value)
+    /// A field whose value is small or rare: it is written by way of its tree.
+    convenience init(
+        key: String, read: @escaping @Sendable (JSONValue?, inout Noun, String, inout RecordReader) -> Void,
+        write: @escaping @Sendable (Noun) -> JSONValue?
+    ) {
+        self.init(key: key, read: read, write: write) { noun, writer in
+            guard let value = write(noun) else { return }
+            writer.key(key)
+            writer.value(value)
+        }
     }
 
     /// A value that may be absent.
+    @inlinable
     public static func field<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, Value?> & Sendable
     ) -> Field {
-        Field(key: key) { json, noun, pointer, reader in
+        let stored = PlaceOfValue(path)
+        return Field(key: key) { json, noun, pointer, reader in
             guard let json else { return }
             guard json != .null else {
                 noun.kept.nulls.insert(key)
@@ -70,37 +112,62 @@ public struct Field<Noun: Record>: Sendable {
             noun[keyPath: path] = reader.value(json, at: pointer)
         } write: { noun in
             noun[keyPath: path]?.json ?? (noun.kept.nulls.contains(key) ? .null : nil)
+        } stream: { noun, writer in
+            if let value = stored(noun) {
+                writer.key(key)
+                value.stream(to: &writer)
+            } else if !noun.kept.nulls.isEmpty, noun.kept.nulls.contains(key) {
+                writer.key(key)
+                writer.value(.null)
+            }
         }
     }
 
     /// A value that is written as `null` when it is not known, so that a reader of the output sees the gap.
+    @inlinable
     public static func nullable<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, Value?> & Sendable
     ) -> Field {
-        let plain = Field.field(key, path)
-        return Field(key: key, read: plain.read) { noun in noun[keyPath: path]?.json ?? .null }
+        let stored = PlaceOfValue(path)
+        return Field(key: key) { json, noun, pointer, reader in
+            guard let json else { return }
+            guard json != .null else {
+                noun.kept.nulls.insert(key)
+                return
+            }
+            noun[keyPath: path] = reader.value(json, at: pointer)
+        } write: { noun in
+            noun[keyPath: path]?.json ?? .null
+        } stream: { noun, writer in
+            writer.key(key)
+            guard let value = stored(noun) else { return writer.value(.null) }
+            value.stream(to: &writer)
+        }
     }
 
     /// A list that is always written, even when it is empty.
+    @inlinable
     public static func always<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, [Value]> & Sendable
     ) -> Field {
-        let plain = Field.list(key, path)
-        var field = Field(key: key, read: plain.read) { noun in .array(noun[keyPath: path].map(\.json)) }
-        field.stream = { noun, writer in
+        let stored = PlaceOfValue(path)
+        return Field(key: key) { json, noun, pointer, reader in
+            noun[keyPath: path] = reader.list(json, key: key, at: pointer, &noun.kept) ?? noun[keyPath: path]
+        } write: { noun in
+            .array(noun[keyPath: path].map(\.json))
+        } stream: { noun, writer in
             writer.key(key)
-            writer.beginArray()
-            for value in noun[keyPath: path] { value.stream(to: &writer) }
-            writer.endArray()
+            writer.list(stored(noun))
         }
-        return field
     }
 
     /// A value without which the record makes no sense.
+    @inlinable
     public static func required<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, Value> & Sendable
     ) -> Field {
-        Field(key: key, isRequired: true) { json, noun, pointer, reader in
+        let stored = PlaceOfValue(path)
+        return Field(key: key, isRequired: true) { json, noun, pointer, reader in
             guard let json, json != .null else {
                 reader.problem(pointer, "This value is missing.")
                 return
@@ -108,45 +175,33 @@ public struct Field<Noun: Record>: Sendable {
             if let value: Value = reader.value(json, at: pointer) { noun[keyPath: path] = value }
         } write: { noun in
             noun[keyPath: path].json
+        } stream: { noun, writer in
+            writer.key(key)
+            stored(noun).stream(to: &writer)
         }
     }
 
     /// A list; absent and empty mean the same but are written as they were read.
+    @inlinable
     public static func list<Value: JSONCoded>(
         _ key: String, _ path: any WritableKeyPath<Noun, [Value]> & Sendable
     ) -> Field {
-        var field = Field(key: key) { json, noun, pointer, reader in
-            guard let json else { return }
-            switch json {
-            case .null: noun.kept.nulls.insert(key)
-            case .array(let values):
-                if values.isEmpty { noun.kept.emptyLists.insert(key) }
-                noun[keyPath: path] = values.enumerated().compactMap { index, value in
-                    reader.value(value, at: "\(pointer)/\(index)")
-                }
-            default: reader.problem(pointer, "This is \(json.kindName); a list is needed.")
-            }
+        let stored = PlaceOfValue(path)
+        return Field(key: key) { json, noun, pointer, reader in
+            noun[keyPath: path] = reader.list(json, key: key, at: pointer, &noun.kept) ?? noun[keyPath: path]
         } write: { noun in
             let values = noun[keyPath: path]
-            if !values.isEmpty { return .array(values.map(\.json)) }
-            if noun.kept.nulls.contains(key) { return .null }
-            return noun.kept.emptyLists.contains(key) ? .array([]) : nil
-        }
-        let write = field.write
-        field.stream = { noun, writer in
-            let values = noun[keyPath: path]
-            if values.isEmpty {
-                guard let empty = write(noun) else { return }
+            return values.isEmpty ? noun.kept.empty(key) : .array(values.map(\.json))
+        } stream: { noun, writer in
+            let values = stored(noun)
+            if !values.isEmpty {
+                writer.key(key)
+                writer.list(values)
+            } else if let empty = noun.kept.empty(key) {
                 writer.key(key)
                 writer.value(empty)
-                return
             }
-            writer.key(key)
-            writer.beginArray()
-            for value in values { value.stream(to: &writer) }
-            writer.endArray()
         }
-        return field
     }
 
     /// A group of values under free keys, such as a rule's parameters. Written in the order of the keys.

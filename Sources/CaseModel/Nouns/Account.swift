@@ -45,10 +45,19 @@ public struct Account: Record, JSONCoded {
 
     /// The newest statement. One dated later replaces those before it; it is never new debt. A statement without a
     /// date counts as older than any with one.
-    public var currentStatement: Statement? {
-        statements.enumerated().max { left, right in
-            (left.element.date?.number ?? .min, left.offset) < (right.element.date?.number ?? .min, right.offset)
-        }?.element
+    public var currentStatement: Statement? { current.map { statements[$0] } }
+
+    /// One value of the newest statement.
+    public func ofCurrentStatement<Value>(_ value: (Statement) -> Value?) -> Value? {
+        current.flatMap { value(statements[$0]) }
+    }
+
+    private var current: Int? {
+        if statements.count < 2 { return statements.indices.first }
+        return statements.indices.max { left, right in
+            let days = (statements[left].date?.number ?? .min, statements[right].date?.number ?? .min)
+            return (days.0, left) < (days.1, right)
+        }
     }
 
     public static let shape: [Field<Account>] = [

@@ -47,5 +47,10 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
 
 extension Sequence where Element == Money {
     /// The sum of the amounts.
-    public func total() -> Money { reduce(.zero, +) }
+    @inlinable
+    public func total() -> Money {
+        var sum = Money.zero
+        for amount in self { sum += amount }
+        return sum
+    }
 }

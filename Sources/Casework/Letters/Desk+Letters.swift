@@ -79,7 +79,7 @@ extension Desk {
                 state.file = field.filled(text, in: known, for: account)
                 state.noteTyped(field, for: account, changedSince: known, on: today)
             }
-            let outlook = Outlook(state, rulebook: rulebook, today: today)
+            let outlook = Outlook(state, rulebook: rulebook, today: today, workers: workers)
             written = try letter(kind, account: account, asking: keys, language: language, values: [:], in: outlook)
             guard written.state == .ready, let text = written.text else { return }
             var ids = NewIdentifiers(state)

@@ -12,11 +12,11 @@ public struct Outlook: Sendable {
     public var plan: Plan
 
     /// Works it out.
-    public init(_ state: CaseState, rulebook: Rulebook, today: Day) {
+    public init(_ state: CaseState, rulebook: Rulebook, today: Day, workers: Workers = .one) {
         self.state = state
         file = state.caseFile
-        report = Planning.audit(file, rulebook: rulebook, today: today)
-        plan = Planning.plan(file, report, rulebook: rulebook, today: today)
+        report = Planning.audit(file, rulebook: rulebook, today: today, workers: workers)
+        plan = Planning.plan(file, report, rulebook: rulebook, today: today, workers: workers)
         if let next = Outlook.planPaper(in: state.file, instead: plan.next) { plan.next = next }
         if let next = Outlook.review(of: Desk.inbox(state), before: plan.next, today: today) { plan.next = next }
     }
@@ -58,28 +58,33 @@ public struct Outlook: Sendable {
 
 /// Audits a case and plans with what was found.
 public enum Planning {
-    public static func audit(_ file: CaseFile, rulebook: Rulebook, today: Day) -> AuditReport {
-        Auditor.audit(AuditPapers(caseFile: file), rulebook: rulebook, today: today)
+    public static func audit(
+        _ file: CaseFile, rulebook: Rulebook, today: Day, workers: Workers = .one
+    ) -> AuditReport {
+        Auditor.audit(AuditPapers(caseFile: file), rulebook: rulebook, today: today, workers: workers)
     }
 
-    public static func plan(_ file: CaseFile, _ report: AuditReport, rulebook: Rulebook, today: Day) -> Plan {
+    public static func plan(
+        _ file: CaseFile, _ report: AuditReport, rulebook: Rulebook, today: Day, workers: Workers = .one
+    ) -> Plan {
         // That a bill is not itemized is a step of its own, not a question about its lines.
         let questions = report.findings.filter { $0.check != .notItemized }.compactMap { finding -> OpenQuestion? in
             guard let account = finding.accountId, let grade = OpenQuestion.Grade(rawValue: finding.grade.rawValue)
             else { return nil }
             return OpenQuestion(account: account, check: finding.check.rawValue, grade: grade, amount: finding.atIssue)
         }
-        return Planner.plan(file, findings: questions, rulebook: rulebook, today: today)
+        return Planner.plan(file, findings: questions, rulebook: rulebook, today: today, workers: workers)
     }
 
-    public static func plan(_ file: CaseFile, rulebook: Rulebook, today: Day) -> Plan {
-        plan(file, audit(file, rulebook: rulebook, today: today), rulebook: rulebook, today: today)
+    public static func plan(_ file: CaseFile, rulebook: Rulebook, today: Day, workers: Workers = .one) -> Plan {
+        let report = audit(file, rulebook: rulebook, today: today, workers: workers)
+        return plan(file, report, rulebook: rulebook, today: today, workers: workers)
     }
 }
 
 extension Desk {
     /// Everything that follows from the facts today.
     public func outlook() throws(CaseworkError) -> Outlook {
-        Outlook(try state(), rulebook: rulebook, today: today)
+        Outlook(try state(), rulebook: rulebook, today: today, workers: workers)
     }
 }

@@ -109,12 +109,18 @@ struct AppealGround: Equatable, Sendable {
         } else if families.contains(.necessity) {
             kind = .necessity(hasLetter: view.facts.requests.last(.necessityLetter)?.state == .done)
         } else if families.contains(.notCovered) {
-            kind = .excluded
+            kind = AppealGround.isProtectedCare(view.facts) ? .protected : .excluded
         } else if families.contains(where: { $0 == .deductible || $0 == .coinsurance || $0 == .copay }) {
             kind = .costShare
         } else {
             kind = .unknown
         }
+    }
+
+    /// Emergency care outside the network, of a plan that the law binds: a refusal because of the network is not enough.
+    private static func isProtectedCare(_ facts: AccountFacts) -> Bool {
+        facts.emergency == .yes && facts.outOfNetwork == .yes && facts.account.role != .ambulance
+            && facts.law.covers(.noBalanceBill, facts.coverage) == .yes
     }
 
     var strength: AppealStrength {

@@ -7,7 +7,7 @@ extension Money {
 
 extension AccountFacts {
     /// What the account asks for: the newest statement, or the collector's notice where no statement gives an amount.
-    var askedAmount: Money? { account.currentStatement?.balance ?? account.holder?.validationNotice?.amount }
+    var askedAmount: Money? { account.ofCurrentStatement { $0.balance } ?? account.holder?.validationNotice?.amount }
 
     /// What is open: what is asked for, less the payments made after the newest statement. A payment without a day may
     /// already be part of the statement and is not taken off again.
@@ -16,7 +16,7 @@ extension AccountFacts {
     var openBalance: Money? {
         if isPaidInFull { return .zero }
         guard let asked = askedAmount else { return nil }
-        guard let date = account.currentStatement?.date else { return asked }
+        guard !payments.isEmpty, let date = account.ofCurrentStatement({ $0.date }) else { return asked.spellable }
         let later = payments.filter { payment in payment.on.map { $0 > date && $0 <= today } ?? false }
         return (asked - later.compactMap(\.amount).total()).spellable
     }

@@ -31,6 +31,7 @@ struct ClaimFacts: Sendable {
     /// What the last plan in the order of payment leaves to the patient; nil while it is not known.
     func share(in coverage: CoverageOnDay) -> Money? {
         guard !current.isEmpty, pending.isEmpty else { return nil }
+        if current.count == 1 { return current[0].patientShare }
         let ranks = Dictionary(coverage.plans.map { ($0.id, $0.rank) }) { first, _ in first }
         let ranked = current.map { ($0.coverage.flatMap { ranks[$0] } ?? 1, $0) }
         let last = ranked.map(\.0).max() ?? 1

@@ -78,7 +78,7 @@ struct Law: Sendable {
 
     /// Whether a rule is for people with one of these kinds of coverage.
     func covers(_ rule: Rule.ID, _ coverage: CoverageOnDay) -> Fit {
-        guard let scope = rulebook.rule(rule)?.scope.coverage else { return .unknown }
+        guard let scope = rulebook.scope(of: rule)?.coverage else { return .unknown }
         switch coverage {
         case .unknown: return scope == .any ? .yes : .unknown
         case .none: return scope.includes(.some(.none)) ? .yes : .no
@@ -91,13 +91,13 @@ struct Law: Sendable {
 
     /// Whether a rule is for a kind of hospital.
     func covers(_ rule: Rule.ID, _ hospital: HospitalKind?) -> Fit {
-        guard let scope = rulebook.rule(rule)?.scope.hospital else { return .unknown }
+        guard let scope = rulebook.scope(of: rule)?.hospital else { return .unknown }
         if scope.includes(hospital) { return .yes }
         return scope.mayInclude(hospital) ? .unknown : .no
     }
 
     /// Whether a rule is for whoever holds the account.
     func covers(_ rule: Rule.ID, _ holder: HolderKind) -> Bool {
-        rulebook.rule(rule)?.scope.holder.includes(holder) ?? false
+        rulebook.scope(of: rule)?.holder.includes(holder) ?? false
     }
 }

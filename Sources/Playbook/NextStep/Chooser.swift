@@ -27,20 +27,25 @@ struct Chooser {
         var safe: Day?
 
         var isUrgent: Bool { step.reason.cannotWait }
-
-        func comesBefore(_ other: Candidate) -> Bool {
-            if step.reason != other.step.reason { return step.reason.order < other.step.reason.order }
-            let left = step.bestBy ?? .distant
-            let right = other.step.bestBy ?? .distant
-            if left != right { return left < right }
-            if balance != other.balance { return balance > other.balance }
-            let minutes = (step.minutes ?? Effort.longest, other.step.minutes ?? Effort.longest)
-            return minutes.0 != minutes.1 ? minutes.0 < minutes.1 : index < other.index
+        var minutes: Int { step.minutes ?? Effort.longest }
+        var rank: Rank {
+            Rank(
+                reason: step.reason.order, bestBy: (step.bestBy ?? .distant).number, owed: -balance.cents,
+                minutes: minutes, index: index)
         }
+    }
 
-        func isSmaller(than other: Candidate) -> Bool {
-            let minutes = (step.minutes ?? Effort.longest, other.step.minutes ?? Effort.longest)
-            return minutes.0 != minutes.1 ? minutes.0 < minutes.1 : comesBefore(other)
+    /// What candidates are sorted by, the smallest first; the order of its values is the order of the rules.
+    private struct Rank: Comparable {
+        var reason: Int
+        var bestBy: Int
+        var owed: Int64
+        var minutes: Int
+        var index: Int
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            (left.reason, left.bestBy, left.owed, left.minutes, left.index)
+                < (right.reason, right.bestBy, right.owed, right.minutes, right.index)
         }
     }
 
@@ -114,11 +119,13 @@ struct Chooser {
     /// The step that comes first; nil when nothing was added.
     var next: NextStep? {
         let offered = candidates.compactMap(afterPuttingOff)
-        let ordered = offered.sorted { $0.comesBefore($1) }
+        let places = Dictionary(offered.enumerated().map { ($1.index, $0) }) { first, _ in first }
+        let ordered = offered.map(\.rank).sorted().compactMap { places[$0.index] }.map { offered[$0] }
         guard let first = ordered.first else { return nil }
         var chosen = first
         if isLowEnergy, !first.isUrgent {
-            chosen = ordered.filter { $0.step.reason != .waiting }.min { $0.isSmaller(than: $1) } ?? first
+            // The first of the shortest ones.
+            chosen = ordered.filter { $0.step.reason != .waiting }.min { $0.minutes < $1.minutes } ?? first
         }
         var step = chosen.step
         step.whyFirst = step.reason.words

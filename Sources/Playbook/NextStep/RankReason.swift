@@ -49,7 +49,9 @@ public enum RankReason: String, Choice {
     case waiting
 
     /// The place in the ranking; the first is 0.
-    var order: Int { RankReason.allCases.firstIndex(of: self) ?? RankReason.allCases.count }
+    var order: Int { RankReason.places[self] ?? RankReason.places.count }
+
+    private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 
     /// True for what cannot wait for a better day: a person with little energy is still shown it.
     public var cannotWait: Bool { order <= RankReason.deadlineNear.order }

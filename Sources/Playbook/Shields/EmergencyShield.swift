@@ -32,7 +32,9 @@ extension Shields {
 
     /// Applies when the plan has decided and the bill asks for more than the plan leaves to the patient.
     static func balanceStatus(_ facts: AccountFacts, unknown: String) -> (RightStatus, String) {
-        guard let share = facts.claims.share(in: facts.coverage) else { return (.mayApply, unknown) }
+        guard let share = facts.claims.share(in: facts.coverage) else {
+            return (.mayApply, facts.claims.refused.isEmpty ? unknown : RightWords.protectedAndRefused)
+        }
         guard let open = facts.openBalance else { return (.mayApply, RightWords.balanceUnknown) }
         return open > share
             ? (.applies, RightWords.aboveShare(open, share)) : (.mayApply, RightWords.askHowPlanCounted)

@@ -80,6 +80,8 @@ enum RightWords {
     static let emergencyCoverageUnknown = "This was emergency care. We do not know yet what kind of plan you had."
     static let emergencyNetworkUnknown = "This was emergency care. We do not know yet if the biller is in network."
     static let emergencyUnknown = "The bill looks like emergency care. Nobody has confirmed it yet."
+    static let protectedAndRefused =
+        "The plan refused the claim. An appeal can ask the plan to count this care as in its network."
     static let emergencyNoClaim = "This was emergency care out of network. The plan's decision is not here yet."
     static let balanceUnknown = "The amount of the bill is not known yet."
     static let askHowPlanCounted =

@@ -34,6 +34,6 @@ struct PlanCommand: ParsableCommand {
             let outlook = try session.desk.outlook()
             return (outlook.file, outlook.plan, session.speech)
         }
-        return (file, Planning.plan(file, rulebook: rulebook, today: options.today.day), speech)
+        return (file, Planning.plan(file, rulebook: rulebook, today: options.today.day, workers: .allCores), speech)
     }
 }

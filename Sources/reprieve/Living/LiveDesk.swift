@@ -61,7 +61,7 @@ struct LiveDesk {
         Desk(
             store: store, rulebook: try RulebookLoader.load(),
             templates: try letters ? LetterTemplateLoader.load() : LetterTemplateLoader.none(), tools: LiveTools(),
-            clock: clock)
+            clock: clock, workers: .allCores)
     }
 }
 

@@ -13,8 +13,13 @@ struct CaseOption: ParsableArguments {
     /// Reads the file with what it is asked with; nil when none was named.
     func read(_ options: DeskOptions) throws -> (file: CaseFile, rulebook: Rulebook, speech: Speech)? {
         guard let file else { return nil }
-        let rulebook = try RulebookLoader.load()
-        let known = try CaseLoader(output: options.output).read(file)
-        return (known, rulebook, try Speech.load(try options.lang.chosen(by: nil)))
+        let language = try options.lang.chosen(by: nil)
+        // The law and the case do not need each other.
+        let (rulebook, known) = Workers.allCores.both(RulebookLoader.load) {
+            (file: try CaseLoader(output: options.output).read(file), speech: try Speech.load(language))
+        }
+        let law = try rulebook.get()
+        let said = try known.get()
+        return (said.file, law, said.speech)
     }
 }

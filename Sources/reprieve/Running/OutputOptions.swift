@@ -54,7 +54,7 @@ struct OutputOptions: ParsableArguments {
             StandardStreams.writeOutput(text())
             return
         }
-        var writer = JSONTextWriter { StandardStreams.writeOutput($0) }
+        var writer = JSONTextWriter(workers: .allCores) { StandardStreams.writeOutput($0) }
         record.stream(to: &writer)
         writer.finish()
     }
