@@ -27,7 +27,7 @@ public final class CaseStore: CaseKeeping, Sendable {
     /// - Parameters:
     ///   - create: true to make the folder and an empty store where there is none.
     ///   - readOnly: true when nothing may be written, not even a newer schema.
-    /// - Throws: `missing` when there is no store and none should be made; `newerVersion` when a newer program wrote it.
+    /// - Throws: `locked` when it lies sealed; `missing` when there is no store and none should be made; `newerVersion` when a newer program wrote it.
     public convenience init(
         folder: String, clock: any Casework.Clock, create: Bool, readOnly: Bool = false
     ) throws(StoreError) {

@@ -40,7 +40,8 @@ struct Reprieve: AsyncParsableCommand {
             CommandGroup(
                 name: "To keep your records",
                 subcommands: [
-                    UndoCommand.self, TrashCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                    UndoCommand.self, TrashCommand.self, BackupCommand.self, RestoreCommand.self, LockCommand.self,
+                    UnlockCommand.self, ExportCommand.self,
                     VerifyCommand.self, EraseCommand.self,
                 ]),
             CommandGroup(

@@ -500,6 +500,28 @@ def test_erasing_needs_the_word(at, words):
     assert b"Larkmeadow" not in left
 
 
+def test_locked_records_lie_sealed_until_the_passphrase_is_typed(at, words, tmp_path):
+    person, program = at("/settings")
+    person.write(person.page.get_by_label(words("settings.lockPass")), PASSPHRASE)
+    person.write(person.page.get_by_label(words("settings.lockAgain")), PASSPHRASE + "x")
+    person.press(person.button(words("settings.lockButton")))
+    assert words("error.passphrasesDiffer") in person.page.locator("#problems").inner_text()
+    person.page.goto("/settings")
+    for label in ("settings.lockPass", "settings.lockAgain"):
+        person.write(person.page.get_by_label(words(label)), PASSPHRASE)
+    person.press(person.button(words("settings.lockButton")))
+    assert heading(person) == words("lock.done.title")
+    assert "reprieve open" in said(person)
+    left = b"".join(file.read_bytes() for file in program.folder.rglob("*") if file.is_file())
+    assert b"Larkmeadow" not in left
+    secret = tmp_path / "secret"
+    secret.write_text(PASSPHRASE + "\n")
+    here = ("--store", program.store, "--today", TODAY)
+    assert program.command("next", *here).returncode == 3
+    assert program.command("unlock", "--passphrase-file", str(secret), *here).returncode == 0
+    assert program.command("next", *here).returncode == 0
+
+
 # The sample
 
 

@@ -168,6 +168,8 @@ struct NoBackups: BackupKeeping {
         throw .wrongPassphrase
     }
     func erase() throws(BackupError) -> [String] { throw .cannotWrite(path: "") }
+    func lock(passphrase: [UInt8]) throws(BackupError) -> [String] { throw .cannotWrite(path: "") }
+    func unlock(passphrase: [UInt8]) throws(BackupError) -> BackupSummary { throw .wrongPassphrase }
 }
 
 /// Folders that take everything and keep nothing.

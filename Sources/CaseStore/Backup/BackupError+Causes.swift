@@ -34,7 +34,7 @@ extension BackupError {
     init(inside error: StoreError) {
         switch error {
         case .newerVersion(let found, let known): self = .newerVersion(found: found, known: known)
-        case .missing, .damaged, .changedSince: self = .damaged
+        case .missing, .locked, .damaged, .changedSince: self = .damaged
         case .busy, .cannotRead, .cannotWrite, .full: self = .store(error)
         }
     }

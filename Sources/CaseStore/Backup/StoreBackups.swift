@@ -3,7 +3,7 @@ import Host
 
 /// The backups of a store: one sealed file each, which opens on an empty computer with nothing but its passphrase.
 public struct StoreBackups: BackupKeeping {
-    private let folder: StoreFolder
+    let folder: StoreFolder
     private let clock: any Casework.Clock
     /// The store, when it is open in this program: it steps aside while its folder is replaced.
     private let store: CaseStore?
@@ -86,7 +86,12 @@ public struct StoreBackups: BackupKeeping {
     ///
     /// - Returns: their paths; none when nothing is left.
     public func eraseKnownFiles() throws(BackupError) -> [String] {
-        guard PrivateFolder.kind(of: folder.path) != nil else { throw .store(.missing(folder: folder.path)) }
+        let isSealed = PrivateFolder.kind(of: folder.sealed) == .file
+        guard PrivateFolder.kind(of: folder.path) != nil || isSealed else {
+            throw .store(.missing(folder: folder.path))
+        }
+        defer { if isSealed { PrivateFolder.removeFile(folder.sealed) } }
+        guard PrivateFolder.kind(of: folder.path) != nil else { return movedAside }
         return try whileClosed { () throws(BackupError) in
             let lock = try exclusiveLock()
             let left = StoreRemoval(folder: folder).remove()
@@ -157,7 +162,7 @@ public struct StoreBackups: BackupKeeping {
         return "\(folder.path).before-restore-\(number)"
     }
 
-    private func exclusiveLock() throws(BackupError) -> FileLock {
+    func exclusiveLock() throws(BackupError) -> FileLock {
         do {
             if let lock = try FileLock.take(.exclusive, on: folder.lock, seconds: options.patience) { return lock }
         } catch {
@@ -166,7 +171,7 @@ public struct StoreBackups: BackupKeeping {
         throw .store(.busy)
     }
 
-    private func whileClosed<Result: Sendable>(
+    func whileClosed<Result: Sendable>(
         _ work: @Sendable () throws(BackupError) -> Result
     ) throws(BackupError) -> Result {
         if let store { try store.whileClosed(work) } else { try work() }

@@ -11,6 +11,8 @@ final class StoreConnection: Sendable {
     private let lock: FileLock?
 
     init(_ folder: StoreFolder, options: StoreOptions, clock: any Casework.Clock) throws(StoreError) {
+        // A new store beside the sealed one would be a second truth.
+        if folder.isLocked { throw .locked(file: folder.sealed) }
         if !folder.holdsStore {
             guard options.creates, !options.isReadOnly else { throw .missing(folder: folder.path) }
             do {

@@ -9,6 +9,8 @@ struct StoreFolder: Sendable {
     /// Copies that the store makes of itself before its schema changes.
     var backups: String { "\(path)/backups" }
     var lock: String { "\(path)/lock" }
+    /// Where the store lies while it is locked: beside its folder, so that nothing open is left.
+    var sealed: String { "\(path).locked" }
 
     /// What SQLite puts beside a database.
     static let besideDatabase = ["-wal", "-shm", "-journal"]
@@ -20,6 +22,7 @@ struct StoreFolder: Sendable {
     }
 
     var holdsStore: Bool { PrivateFolder.kind(of: database) == .file }
+    var isLocked: Bool { !holdsStore && PrivateFolder.kind(of: sealed) == .file }
 
     /// Makes the folders and an empty database, all for the owner only.
     func make() throws(FileError) {

@@ -26,7 +26,7 @@ extension Opener {
         case .recallLetter: ("frontLine", .recall)
         case .itemizedBillLetter, .holdLetter, .lineQuestionsLetter, .billingOfficeCall, .assistanceOfficeCall,
             .planCall, .collectorCall, .legalHelpCall, .billReview, .paymentRecord, .answerRecord, .addPaper, .question,
-            .creditReport, .courtHelp, .waitingList, .doctorCall, .employerCall, .outsideHelp:
+            .creditReport, .courtHelp, .waitingList, .doctorCall, .employerCall, .outsideHelp, .lockRecords:
             nil
         }
     }

@@ -45,4 +45,13 @@ public protocol BackupKeeping: Sendable {
     ///
     /// - Returns: the paths of what stays, such as records that opening a backup moved aside.
     func erase() throws(BackupError) -> [String]
+
+    /// Seals the store into one file beside its folder, and removes what lies open. Nothing is removed before the sealed
+    /// file was opened and checked.
+    ///
+    /// - Returns: the paths of what stays open, because the store did not make it.
+    func lock(passphrase: [UInt8]) throws(BackupError) -> [String]
+
+    /// Opens a locked store again, and removes the sealed file.
+    func unlock(passphrase: [UInt8]) throws(BackupError) -> BackupSummary
 }

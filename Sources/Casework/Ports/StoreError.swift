@@ -5,6 +5,8 @@ import CaseModel
 public enum StoreError: Error, Equatable, Sendable {
     /// There is no store in the folder, and none should be made.
     case missing(folder: String)
+    /// The records lie sealed in a file of their own; only their passphrase opens them.
+    case locked(file: String)
     /// Another program is writing and did not finish in time.
     case busy
     /// The record was changed since it was read.

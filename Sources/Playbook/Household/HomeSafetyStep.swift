@@ -21,7 +21,7 @@ enum HomeSafetyStep {
         }
         return Move.start(
             .useProtection, .protection, .letter, (SafetyWords.title, SafetyWords.why),
-            opens: [.confidentialMailLetter, .planCall, .answerRecord], ask: .confidentialMail
+            opens: [.confidentialMailLetter, .planCall, .lockRecords, .answerRecord], ask: .confidentialMail
         ).step
     }
 }

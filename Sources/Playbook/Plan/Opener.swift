@@ -47,5 +47,6 @@ public enum Opener: String, Choice {
     case question = "question"
     case creditReport = "page:credit"
     case courtHelp = "page:court"
+    case lockRecords = "page:lock"
     case waitingList = "page:waiting"
 }

@@ -104,6 +104,7 @@ extension Sitting {
         case .question: return ("/questions/\(questionKey(next))", words("question.answer"))
         case .creditReport: return ("/help#credit", words("help.creditLink"))
         case .courtHelp: return account.map { ("/accounts/\($0)/log?with=legalHelp", words("call.logTo.legalHelp")) }
+        case .lockRecords: return ("/settings#lock", words("settings.lock"))
         case .waitingList: return ("/timeline", words("timeline.link"))
         case .itemizedBillLetter, .holdLetter, .claimCheckLetter, .lineQuestionsLetter, .coverageNoticeLetter,
             .protectionLetter, .estimateDisputeLetter, .appealLetter, .externalReviewLetter, .assistanceFormLetter,

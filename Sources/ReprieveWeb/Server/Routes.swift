@@ -81,6 +81,7 @@ struct Routes: Sendable {
         post(router, "/settings/restore", SettingsPage.restore)
         post(router, "/settings/export", SettingsPage.export)
         post(router, "/settings/verify", SettingsPage.verify)
+        post(router, "/settings/lock", SettingsPage.lock)
         post(router, "/settings/erase", SettingsPage.erase)
         post(router, "/undo", UndoForm.take)
         post(router, "/sample", Entering.openSample)

@@ -90,6 +90,8 @@ struct DoctorReport: Record, JSONCoded {
         do {
             let store = try CaseStore(folder: folder, clock: SystemClock(), create: false, readOnly: true)
             return Check("Records", .good, "\(folder), \(try store.head().sequence) changes so far.")
+        } catch .locked(let file) {
+            return Check("Records", .good, "Locked, in \(file).")
         } catch .missing {
             return Check("Records", .good, "None yet. They will be in \(folder).")
         } catch {

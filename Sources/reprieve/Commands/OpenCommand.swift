@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import CaseStore
 import Casework
+import Correspondence
 import Host
 import ReprieveWeb
 
@@ -22,6 +23,7 @@ struct OpenCommand: AsyncParsableCommand {
     @Flag(help: "Begin with the sample instead of your own records.")
     var sample = false
 
+    @OptionGroup var passphrase: PassphraseOption
     @OptionGroup var storeOption: StoreOption
     @OptionGroup var today: TodayOption
     @OptionGroup var output: OutputOptions
@@ -31,7 +33,10 @@ struct OpenCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let live = try LiveDesk(folder: storeOption.checkedFolder(), creates: true, today: today.today)
+        let folder = try storeOption.checkedFolder()
+        // Records that were locked are opened with their passphrase, and lie open until they are locked again.
+        _ = try Unlocking(folder: folder, today: today.today).unlock(passphrase, output, Speech.load(.english))
+        let live = try LiveDesk(folder: folder, creates: true, today: today.today)
         let shipped = try RulebookLoader.shippedFolder()
         let ports = WebPorts(
             desk: live.desk, sample: { try await SampleStore.desk(today: today.today) },

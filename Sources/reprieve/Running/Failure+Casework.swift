@@ -40,6 +40,8 @@ extension Failure {
         switch error {
         case .missing(let folder):
             self.init(.noInput, "There are no records yet.", at: folder, fix: "Begin with: reprieve add FILE.")
+        case .locked(let file):
+            self.init(.needsAnswer, "The records are locked.", at: file, fix: "Open them with: reprieve unlock.")
         case .busy:
             self.init(
                 .busy, "The records are in use by another window or command.", at: folder,

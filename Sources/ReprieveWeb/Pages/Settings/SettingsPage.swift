@@ -55,12 +55,7 @@ enum SettingsPage {
     /// Makes a backup where the person looks for saved files, and says where it is.
     static func backup(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
         if sitting.isSample { return page(sitting, [FormProblem(key: "error.sample")]) }
-        guard form["passphrase"] == form["again"] else {
-            return page(sitting, [FormProblem(field: "again", key: "error.passphrasesDiffer")])
-        }
-        guard form["passphrase"].isEmpty || form["passphrase"].count >= 8 else {
-            return page(sitting, [FormProblem(field: "passphrase", key: "error.shortPassphrase")])
-        }
+        if let problem = unfit(form, "passphrase", "again") { return page(sitting, [problem]) }
         let folders = sitting.app.ports.folders
         let path = folders.freshFile("reprieve-\(sitting.today.iso)", ending: "reprieve-backup")
         do {
@@ -120,6 +115,31 @@ enum SettingsPage {
         return notice(
             sitting, key, ["entries": String(verdict.entries), "papers": String(verdict.originals)],
             more: verdict.problems)
+    }
+
+    /// Seals the records. The app has nothing to show after it.
+    static func lock(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
+        if sitting.isSample { return page(sitting, [FormProblem(key: "error.sample")]) }
+        if let problem = unfit(form, "lockpass", "lockagain") { return page(sitting, [problem]) }
+        do {
+            let left = try sitting.app.ports.backups.lock(passphrase: Array(form["passphrase"].utf8))
+            return notice(
+                sitting, left.isEmpty ? "lock.done" : "lock.left", [:], code: "reprieve open", more: left,
+                leadsOn: false)
+        } catch {
+            return page(sitting, [problem(error, field: "lockpass")])
+        }
+    }
+
+    /// What is wrong with a passphrase that was typed twice.
+    private static func unfit(_ form: FormValues, _ field: String, _ again: String) -> FormProblem? {
+        guard form["passphrase"] == form["again"] else {
+            return FormProblem(field: again, key: "error.passphrasesDiffer")
+        }
+        guard form["passphrase"].isEmpty || form["passphrase"].count >= 8 else {
+            return FormProblem(field: field, key: "error.shortPassphrase")
+        }
+        return nil
     }
 
     static func erase(_ sitting: Sitting, _: WebApp.Context, _ form: FormValues) async throws -> Response {
