@@ -166,6 +166,19 @@ struct PageTests {
 
     // MARK: Words
 
+    /// A template asks for a key part by part: where it is also the beginning of others it would print a whole group.
+    @Test func `no key that a template names is the beginning of another`() throws {
+        let words = try JSONValue(parsing: try Repository.bytes("Sources/Host/Shipped/words/en.json"))
+        let keys = words.members.map(\.key)
+        var named: Set<String> = []
+        for name in try Repository.names("Sources/Host/Shipped/web") where name.hasSuffix(".mustache") {
+            let text = String(decoding: try Repository.bytes("Sources/Host/Shipped/web/\(name)"), as: UTF8.self)
+            named.formUnion(text.matches(of: /\{\{\{?w\.([\w.-]+)\}\}/).map { String($0.output.1) })
+        }
+        #expect(named.count > 100)
+        for key in named { #expect(!keys.contains { $0.hasPrefix(key + ".") }, "\(key)") }
+    }
+
     /// Keys that templates and pages name. Templates show nothing for a key that is missing, so they are asked here.
     private static func namedKeys() throws -> Set<String> {
         var keys: Set<String> = []
