@@ -29,7 +29,9 @@ struct Reprieve: AsyncParsableCommand {
                 name: "Every day",
                 subcommands: [
                     OpenCommand.self, AddCommand.self, NextCommand.self, StatusCommand.self, ReviewCommand.self,
-                    AnswerCommand.self, LetterCommand.self, CallCommand.self, StopCommand.self, WaiveCommand.self,
+                    AnswerCommand.self, LetterCommand.self, CallCommand.self, OfferCommand.self, AgreeCommand.self,
+                    StopCommand.self,
+                    WaiveCommand.self,
                 ]),
             CommandGroup(
                 name: "To look things up",

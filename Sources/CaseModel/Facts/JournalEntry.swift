@@ -6,7 +6,8 @@ public enum Actor: String, Choice {
 /// What was done, in one word. Pages and `timeline` give it a sentence in the reader's language.
 public enum CommandName: String, Choice {
     case addPapers, confirmPaper, typeBill, trashPaper, restorePaper
-    case answer, editRecord, makeLetter, sendLetter, logCall, logContact, logPayment, addNote
+    case answer, editRecord, makeLetter, sendLetter, logCall, logContact, logPayment, recordOffer, recordAgreement,
+        addNote
     /// What only the person decides: a step put off, a rest, a stop, a bill without the plan.
     case choose
     case changeSettings, undo

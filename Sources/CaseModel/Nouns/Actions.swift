@@ -110,14 +110,21 @@ public struct Offer: Record, JSONCoded {
     public var account: Account.ID?
     /// `office` or `patient`.
     public var by: String?
-    /// `plan` or `lumpSum`.
+    /// `lumpSum`, `plan`, `card` or `loan`.
     public var kind: String?
     public var amount: Money?
     public var months: Int?
     public var monthly: Money?
+    /// Percent a year.
     public var interest: Quantity?
+    /// Paid once, at the start.
+    public var fee: Money?
+    /// True when interest waits and is asked for from the first day if anything is left at the end.
+    public var defersInterest: Bool?
     public var expires: Day?
     public var who: String?
+    /// In what role they can agree to it, such as `supervisor`.
+    public var authority: String?
     public var inWriting: Bool?
     public var on: Day?
     public var kept = Kept()
@@ -127,7 +134,8 @@ public struct Offer: Record, JSONCoded {
     public static let shape: [Field<Offer>] = [
         .required("id", \.id), .field("account", \.account), .field("by", \.by), .field("kind", \.kind),
         .field("amount", \.amount), .field("months", \.months), .field("monthly", \.monthly),
-        .field("interest", \.interest), .field("expires", \.expires), .field("who", \.who),
+        .field("interest", \.interest), .field("fee", \.fee), .field("defersInterest", \.defersInterest),
+        .field("expires", \.expires), .field("who", \.who), .field("authority", \.authority),
         .field("inWriting", \.inWriting), .field("on", \.on),
     ]
 }
@@ -145,6 +153,8 @@ public struct Agreement: Record, JSONCoded {
     public var inWriting: Bool?
     public var paidInFull: Bool?
     public var terms: String?
+    /// What the person found in the paper, point by point.
+    public var answers: [AgreementAnswer] = []
     public var kept = Kept()
 
     public init() {}
@@ -153,6 +163,7 @@ public struct Agreement: Record, JSONCoded {
         .required("id", \.id), .field("account", \.account), .required("kind", \.kind), .field("amount", \.amount),
         .field("agreedOn", \.agreedOn), .field("payBy", \.payBy), .list("instalments", \.instalments),
         .field("inWriting", \.inWriting), .field("paidInFull", \.paidInFull), .field("terms", \.terms),
+        .list("answers", \.answers),
     ]
 }
 

@@ -77,6 +77,8 @@ extension Identifier where Noun == Rule {
     /// The rules name no federal one for TRICARE: asking it first is how the product does things.
     static let tricare: Self = "P-007"
     // How the product does things
+    static let settlementPoints: Self = "R-171"
+    static let paymentPlanPoints: Self = "R-172"
     static let waitingRule: Self = "P-001"
     static let nextStepRule: Self = "P-002"
     static let effortRule: Self = "P-003"
