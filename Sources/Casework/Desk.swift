@@ -69,6 +69,8 @@ public enum CaseworkError: Error, Equatable, Sendable {
     case store(StoreError)
     /// Nothing has this id.
     case unknown(id: String)
+    /// No question is called so.
+    case noQuestion(key: String)
     /// A value that was typed cannot be what it should be.
     case badValue(field: String, problem: ValueProblem)
     /// A value is needed and was not given.

@@ -57,7 +57,7 @@ public enum Planner {
         plan.departments = Departments.all(view)
         plan.closing = view.closing
         plan.dueDate = view.facts.account.currentStatement?.dueDate
-        plan.openBalance = view.isOpen ? view.facts.openBalance : .zero
+        plan.openBalance = view.isOpen || view.facts.isStoppedForGood ? view.facts.openBalance : .zero
         plan.warnings = Warnings.all(view)
         plan.notFinal = NotFinalRule.all(view)
         plan.enforceable = EnforcementRule.all(view)

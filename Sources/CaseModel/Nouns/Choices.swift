@@ -80,6 +80,8 @@ public enum RequestKind: String, Choice {
     case recall
     /// One answer for all bills of a visit.
     case coordinatedReview
+    /// An appeal to the plan, and a review from outside: once sent they are appeals of the case, not requests.
+    case appeal, externalReview
 }
 
 /// The level of an appeal.

@@ -27,7 +27,9 @@ enum CaseTaking {
     /// True when the file says that it is a case, so that what is wrong with it is said in those terms.
     static func looksLikeCase(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(512), as: UTF8.self)
-        return head.contains("\"\(CaseFile.schemaName)\"")
+        // A case of another version is a case too, and is not kept as a paper to be typed.
+        let anyVersion = CaseFile.schemaName.split(separator: "/").first ?? ""
+        return head.contains("\"\(anyVersion)/")
     }
 
     /// Adds what is not there yet; how many records are new or were filled in.

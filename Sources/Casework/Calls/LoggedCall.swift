@@ -43,8 +43,8 @@ public struct LoggedCall: Equatable, Sendable {
         switch department {
         case "insurer":
             [
-                .claimReview, .coordination, .correction, .planDocuments, .peerToPeer, .networkException,
-                .confidentialMail,
+                .claimReview, .appeal, .externalReview, .coordination, .correction, .planDocuments, .peerToPeer,
+                .networkException, .confidentialMail,
             ]
         case "collector": [.validation, .basis, .offerInWriting, .moreTime, .zeroBalance]
         case "benefitsOffice": [.planDocuments, .claimReview]
@@ -96,6 +96,10 @@ extension Desk {
                 state.file.holds.append(hold)
             }
             for kind in call.asks {
+                if let appeal = sentAppeal(kind, call, state.file) {
+                    state.file.appeals.append(appeal(&ids))
+                    continue
+                }
                 var request = Request()
                 request.id = ids.next(.request)
                 request.account = call.account
@@ -116,6 +120,25 @@ extension Desk {
                 request.answer = "noClaim"
                 state.file.requests.append(request)
             }
+        }
+    }
+
+    /// The appeal that was sent with a letter; nil for what is a request, or where nothing refused waits for an appeal.
+    private func sentAppeal(
+        _ kind: RequestKind, _ call: LoggedCall, _ file: CaseFile
+    ) -> ((inout NewIdentifiers) -> Appeal)? {
+        guard kind == .appeal || kind == .externalReview,
+            let found = NextAppeal.of(
+                call.account, in: file, outside: kind == .externalReview, rulebook: rulebook, today: today)
+        else { return nil }
+        return { ids in
+            var appeal = Appeal()
+            appeal.id = ids.next(.appeal)
+            appeal.claim = found.claim
+            appeal.level = found.level
+            appeal.sentOn = call.on
+            appeal.outcome = .pending
+            return appeal
         }
     }
 

@@ -15,7 +15,7 @@ extension Desk {
     ///   - key: the question, such as `coverage` or `A1.emergency`.
     ///   - text: the answer as typed, or `unknown`.
     public func answer(_ key: String, _ text: String) throws(CaseworkError) -> JournalEntry? {
-        guard let asking = try asking(named: key) else { throw .unknown(id: key) }
+        guard let asking = try asking(named: key) else { throw .noQuestion(key: key) }
         let value = try AnswerValue.reading(text, as: asking.input, field: key, states: rulebook.states)
         let today = today
         return try change(.answer) { (state) throws(CaseworkError) in

@@ -51,7 +51,7 @@ extension Desk {
         if key.contains(".") { return try asking(named: key) }
         let isFirstMinutes = key == Asking.Topic.planPaper.name || key == Asking.Topic.pursuit.name
         let question = Question(rawValue: key)
-        guard isFirstMinutes || question != nil else { throw .unknown(id: key) }
+        guard isFirstMinutes || question != nil else { throw .noQuestion(key: key) }
         if question?.isAboutHousehold == true { return try asking(named: key) }
         guard let id = account ?? (accounts.count == 1 ? accounts.first : nil) else {
             throw .needed(field: "A1.\(key)")

@@ -116,6 +116,8 @@ struct Clocks: Sendable {
         RequestClock.run(&clocks)
         HoldClock.run(&clocks)
         AgreementClock.run(&clocks)
+        OfferClock.run(&clocks)
+        VeteransClock.run(&clocks)
         clocks.deadlines = clocks.deadlines.enumerated().sorted { left, right in
             let a = (left.element.isCourt ? 0 : 1, left.element.due, left.offset)
             let b = (right.element.isCourt ? 0 : 1, right.element.due, right.offset)

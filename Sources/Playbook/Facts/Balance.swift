@@ -29,6 +29,17 @@ extension AccountFacts {
         return !isAskedForMoney(after: payments.compactMap(\.on).max() ?? agreement.payBy ?? .distant)
     }
 
+    /// What was paid above the share that the plan's final decision leaves to the patient; nil where that is not known,
+    /// or nothing was paid too much. A payment that the office does not have yet counts for nothing.
+    var paidTooMuch: Money? {
+        guard let share = claims.share(in: coverage) else { return nil }
+        let paid = payments.filter { $0.confirmed != false }.compactMap(\.amount).total()
+        return paid > share ? paid - share : nil
+    }
+
+    /// True when the newest bill itself shows money in the person's favor.
+    var billShowsCredit: Bool { askedAmount?.isNegative ?? false }
+
     /// True when nothing is left to pay: nothing is open, or all that was agreed was paid.
     var isPaidOff: Bool { isNothingOpen || agreement.map { $0.inWriting == true && isFulfilled($0) } ?? false }
 

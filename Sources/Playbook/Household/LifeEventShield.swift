@@ -13,12 +13,25 @@ enum LifeEventShield {
     static func household(_ file: CaseFile, law: Law) -> Result {
         var result = Result()
         for event in file.household?.lifeEvents ?? [] {
-            for way in ways(event.kind) {
+            for way in ways(event.kind) where way.rule != .continuation || mayBeOfAJob(event.kind, file) {
                 guard law.rulebook.rule(way.rule) != nil else { continue }
                 add(way, event, law, &result)
             }
         }
         return result
+    }
+
+    /// Coverage that ended without a word of a job was a job's only where the case names such a plan.
+    private static func mayBeOfAJob(_ kind: LifeEventKind, _ file: CaseFile) -> Bool {
+        guard kind == .lostCoverage else { return true }
+        return file.coverages.contains { coverage in
+            switch coverage.kind {
+            case .employerSelfFunded, .employerFullyInsured, .churchPlan, .stateOrLocalGovernment, .federalEmployee,
+                .unknown, nil:
+                true
+            default: false
+            }
+        }
     }
 
     /// One way, and the number of its rule that says how long it is open.
@@ -56,10 +69,13 @@ enum LifeEventShield {
         // The time to keep a job's insurance counts from the notice when that came later than the loss.
         let isContinuation = way.rule == .continuation
         let start = isContinuation ? max(on, event.noticeOn ?? on) : on
-        guard let day = DueDay([window], from: start, earliest: on, printed: nil) else { return }
+        // A notice whose day is known leaves nothing to be careful about.
+        let isKnown = isContinuation && event.noticeOn != nil
+        guard let day = DueDay([window], from: start, earliest: isKnown ? start : on, printed: nil) else { return }
         let state = Done(on: event.decidedOn).state(due: day.due, today: law.today)
         var found = right(way.rule, law, way.because)
         found.status = state == .missed ? .doesNotApply : .mayApply
+        if state == .missed { found.because = LifeWords.passed(day.due) }
         result.rights.append(found)
         var deadline = Deadline()
         deadline.id = way.rule.text

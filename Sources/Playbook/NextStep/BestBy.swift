@@ -10,7 +10,9 @@ enum BestBy {
         let today = view.today
         if let deadline = move.deadline {
             if deadline.safe >= today { return deadline.safe }
-            return max(deadline.due, today)
+            // The last day may be a holiday: then the working day before it, while that is still ahead.
+            let working = deadline.due.businessDayOnOrBefore
+            return working >= today ? working : max(deadline.due, today)
         }
         switch move.reason {
         case .courtPapers, .careRefused, .overdueAnswer, .payDay: return today

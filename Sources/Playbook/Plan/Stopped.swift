@@ -41,6 +41,9 @@ public struct FixedDate: Record, JSONCoded {
         due = deadline.due
     }
 
+    /// The day to go by: the safe one, and the last one once that has passed.
+    public func day(on today: Day) -> Day { safe >= today ? safe : due }
+
     public static let shape: [Field<FixedDate>] = [
         .nullable("account", \.account), .required("id", \.id), .required("title", \.title), .required("safe", \.safe),
         .required("due", \.due),

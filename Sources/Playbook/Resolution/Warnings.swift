@@ -16,7 +16,11 @@ enum Warnings {
             warnings.append(WarningWords.pastDue(due))
         }
         if let date = current?.date, date > view.today { warnings.append(WarningWords.futureStatement(date)) }
-        if let open = facts.openBalance, open.isNegative { warnings.append(WarningWords.credit(open.magnitude)) }
+        if let above = facts.paidTooMuch, !facts.billShowsCredit {
+            warnings.append(WarningWords.paidTooMuch(above))
+        } else if let open = facts.openBalance, open.isNegative {
+            warnings.append(facts.billShowsCredit ? WarningWords.credit(open.magnitude) : WarningWords.paidAbove)
+        }
         if facts.agreement == nil, let offer = facts.spokenOffer, !facts.isNothingOpen {
             warnings.append(WarningWords.spokenOffer(until: offer.expires))
         }

@@ -6,8 +6,12 @@ extension Shields {
     static func appeals(_ facts: AccountFacts) -> [Right] {
         guard !facts.claims.refused.isEmpty else { return [] }
         var rights: [Right] = []
-        for rule in AppealLadder.firstRules where facts.law.covers(rule, facts.coverage) == .yes {
-            rights.append(right(rule, facts, otherwise: RightWords.appealTitle, .applies, RightWords.refused))
+        // Only the rule of the plan that refused: another plan of the same day may have paid.
+        let rungs = facts.claims.refused.map { (claim: $0, rules: AppealLadder.first(for: $0, facts).map(\.rule)) }
+        for rule in AppealLadder.firstRules {
+            guard let refused = rungs.first(where: { $0.rules.contains(rule) })?.claim else { continue }
+            let because = refused.status == .denied ? RightWords.refusedWhole : RightWords.refused
+            rights.append(right(rule, facts, otherwise: RightWords.appealTitle, .applies, because))
         }
         if facts.claims.refused.contains(where: { AppealLadder.isOpen(for: $0, facts) }) {
             rights.append(

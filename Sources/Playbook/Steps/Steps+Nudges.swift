@@ -92,7 +92,8 @@ extension Steps {
 
     private static func call(_ kind: RequestKind, _ facts: AccountFacts) -> Opener {
         switch kind {
-        case .claimReview, .peerToPeer, .networkException, .singleCaseAgreement, .outsideBody, .confidentialMail:
+        case .claimReview, .peerToPeer, .networkException, .singleCaseAgreement, .outsideBody, .confidentialMail,
+            .appeal, .externalReview:
             .planCall
         case .planDocuments: facts.coverage.first(.employerSelfFunded) == nil ? .planCall : .employerCall
         case .assistanceApplication: .assistanceOfficeCall

@@ -6,8 +6,9 @@ extension Steps {
     static func endingOffer(_ view: AccountView) -> [Move] {
         guard view.isBeforeSettling, !view.readiness.isReady,
             let near = view.law.window("dueDateNear", of: .nextStepRule)?.end(from: view.today),
-            let ends = view.facts.endingOffer(within: near)?.expires
+            let offer = view.facts.endingOffer(within: near), let ends = offer.expires
         else { return [] }
+        let deadline = view.deadlines.first { $0.id == OfferClock.id(of: offer) }
         if let asked = view.facts.requests.last(.moreTime), asked.state != .done || asked.sentOn >= view.today {
             return [
                 .asked(.askOptions, asked, StepWords.moreTimeTitle, because: StepWords.moreTimeAsked, ask: .moreTime)
@@ -17,8 +18,7 @@ extension Steps {
         return [
             .start(
                 .askOptions, .dueDateNear, .letter, StepWords.moreTime(ends),
-                opens: [.moreTimeLetter, .billingOfficeCall],
-                ask: .moreTime)
+                opens: [.moreTimeLetter, .billingOfficeCall], deadline: deadline, ask: .moreTime)
         ]
     }
 }

@@ -5,7 +5,17 @@ extension Steps {
     /// Using a shield that applies to the balance, and disputing a bill above the estimate.
     static func protection(_ view: AccountView) -> [Move] {
         guard !view.facts.isNothingOpen, view.phase != .settle else { return [] }
-        return [shield(view), payer(view), estimate(view)].compactMap { $0 }
+        return [veterans(view), shield(view), payer(view), estimate(view)].compactMap { $0 }
+    }
+
+    /// The VA has to hear of emergency care elsewhere within hours.
+    private static func veterans(_ view: AccountView) -> Move? {
+        guard let deadline = view.deadlines.first(where: { $0.clock == VeteransClock.notice && $0.state == .open }),
+            view.facts.veteransToldOn == nil
+        else { return nil }
+        return .start(
+            .useProtection, .protection, .call, StepWords.tellVeterans, opens: [.planCall, .answerRecord],
+            deadline: deadline)
     }
 
     private static func shield(_ view: AccountView) -> Move? {
@@ -30,7 +40,8 @@ extension Steps {
             return .asked(.coordinateBenefits, asked, words.title, because: StepWords.fileAsked)
         }
         return .start(
-            .coordinateBenefits, .decidingQuestion, .call, words, opens: [.coverageNoticeLetter, .billingOfficeCall])
+            .coordinateBenefits, .decidingQuestion, .call, words, opens: [.coverageNoticeLetter, .billingOfficeCall],
+            deadline: view.deadlines.first { $0.clock == VeteransClock.claim && $0.state == .open })
     }
 
     private static func estimate(_ view: AccountView) -> Move? {

@@ -22,9 +22,11 @@ enum Steps {
             + resolution(view) + credit(view) + records(view)
     }
 
-    /// A bill that may not be the person's: the question why it would be, a pause, a collector's proof, the court.
+    /// A bill that may not be the person's: the question why it would be, a pause, a collector's proof, the court. An
+    /// appeal says nothing to the office of whose bill it is, and its day goes on.
     private static func whileInQuestion(_ view: AccountView) -> [Move] {
-        liability(view) + hold(view) + collections(view) + court(view) + nudges(view) + credit(view)
+        let toThePlan = view.liability == .unsure ? appeals(view).filter { $0.deadline?.state == .open } : []
+        return liability(view) + hold(view) + toThePlan + collections(view) + court(view) + nudges(view) + credit(view)
     }
 
     /// A deadline of the patient's own that runs out soon goes before the reason a step has of itself.

@@ -71,7 +71,7 @@ enum Tracks {
         }
         switch view.assistance {
         case .notOffered:
-            return view.facts.account.hospitalKind == .forProfit ? track(.notNeeded, TrackWords.forProfit) : nil
+            return view.facts.account.hospitalKind == .forProfit ? track(.canStart, TrackWords.forProfit) : nil
         case .needs: return track(.canStart, TrackWords.helpNeedsAnswers)
         case .unlikely(let income): return track(.skipped, TrackWords.helpUnlikely(income))
         case .canApply(let income): return track(.canStart, TrackWords.income(income))

@@ -2,6 +2,9 @@ public import CaseModel
 
 /// What the plan says about days that no rule names. The words of a rule's own clocks are in the rulebook.
 enum DeadlineWords {
+    static let offerEnds = "The office's offer ends"
+    static let offerConsequence = "After this day the offer may be gone. You can ask for more time before."
+    static let ifNotFromService = "For a condition that is not from service."
     static let court = "Answer the court papers"
     static let courtConsequence = "A court may decide without hearing you."
     static let dispute = "Dispute the debt in writing"
@@ -56,6 +59,8 @@ public enum ThingWords {
         case .singleCaseAgreement: "an agreement for this one case"
         case .recall: "the account back from the collector"
         case .coordinatedReview: "one answer for all bills"
+        case .appeal: appeal
+        case .externalReview: "a review from outside"
         }
     }
 }

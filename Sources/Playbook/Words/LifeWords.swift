@@ -3,6 +3,9 @@ import Rulebook
 
 /// What the plan says about changes in life and the ways into insurance that they open.
 enum LifeWords {
+    static func passed(_ day: Day) -> String {
+        "Its time ended on \(day.iso). A new change in your life opens it again."
+    }
     static let continuation =
         "When a job's insurance ends, you may keep it for a while. It can reach back to the day it ended."
     static let jobPlan = "A plan of a job has a special time to join after a change like this."

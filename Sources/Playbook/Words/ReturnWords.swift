@@ -3,7 +3,7 @@ import CaseModel
 /// What the plan says to somebody who comes back.
 enum ReturnWords {
     static func hello(_ last: Day) -> String {
-        "Welcome back. Nothing was lost since \(last.iso), and you can go on from here."
+        "Welcome back. Your last note here is of \(last.iso), and you can go on from there."
     }
 
     static func passed(_ count: Int) -> String {

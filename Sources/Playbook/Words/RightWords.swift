@@ -148,6 +148,7 @@ enum RightWords {
     // MARK: Appeals, records, collectors
 
     static let refused = "The plan refused part of the claim."
+    static let refusedWhole = "The plan refused the claim."
     static let refusedPlanUnknown =
         "The plan refused part of the claim. We do not know what kind of plan it is. "
         + "The last day to appeal is the one that the denial prints."

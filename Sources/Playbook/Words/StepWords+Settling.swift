@@ -54,6 +54,12 @@ extension StepWords {
     static let zeroAsked = "The office was asked for a letter that nothing is open."
 
     static func zero(_ facts: AccountFacts) -> Text {
+        if let above = facts.paidTooMuch, facts.isNothingOpen, !facts.billShowsCredit {
+            return (
+                "Ask for your money back",
+                "You paid \(above.display) more than the share that your plan names. Ask for a refund and a closing letter."
+            )
+        }
         if let open = facts.openBalance, open.isNegative {
             return (
                 "Ask for your money back",

@@ -106,6 +106,11 @@ enum StepWords {
         "Legal aid can read the answer with you. Until then nothing is paid."
     )
 
+    static let tellVeterans: Text = (
+        "Tell the VA about the emergency care",
+        "Anyone may tell it for you. Then it can look at paying for care outside of the VA."
+    )
+
     // MARK: Mending a claim
 
     static let mendAsked = "The office was asked to put the claim right."

@@ -21,7 +21,8 @@ enum TrackWords {
     static let questionsAnswered = "Your questions about the charges were answered."
     static let listChecked = "The list of charges was checked."
 
-    static let forProfit = "The hospital is run for profit. It may still have a program of its own; you can ask."
+    static let forProfit =
+        "A hospital run for profit has no federal duty to help. It may have a program all the same; you can ask."
     static let helpNeedsAnswers = "A few answers show if the hospital may help."
     static let helpTimePassed = "The usual time to apply has passed. You can ask anyway."
     static let applied = "You applied for money help."

@@ -20,6 +20,10 @@ enum WarningWords {
         "The bill has the date \(day.iso), which is still ahead. Check the date."
     }
 
+    static let paidAbove = "By the payments written down, more was paid than the newest bill asked for."
+    static func paidTooMuch(_ amount: Money) -> String {
+        "You paid \(amount.display) more than the share that your plan names. Ask where it went."
+    }
     static func credit(_ amount: Money) -> String { "The newest bill shows \(amount.display) in your favor." }
 
     static func amountsDiffer(_ notice: Money, _ bill: Money) -> String {

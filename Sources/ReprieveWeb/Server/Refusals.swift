@@ -53,7 +53,7 @@ struct ErrorPages: RouterMiddleware {
 
     private func status(of error: CaseworkError) -> HTTPResponse.Status {
         switch error {
-        case .unknown: .notFound
+        case .unknown, .noQuestion: .notFound
         case .store(.busy), .store(.changedSince), .laterChanges, .nothingToUndo, .wrongPaperState: .conflict
         case .store, .unproved: .internalServerError
         case .badValue, .needed, .badCase, .noDocument, .noLetter: .unprocessableContent

@@ -126,7 +126,7 @@ struct FormProblem: Equatable {
         case .noLetter: self.init(key: "error.noLetter")
         case .unproved: self.init(key: "error.unproved")
         case .badCase: self.init(key: "error.badCase")
-        case .unknown: self.init(key: "error.unknown")
+        case .unknown, .noQuestion: self.init(key: "error.unknown")
         }
     }
 

@@ -145,7 +145,7 @@ enum BillingOffice {
         case .zeroBalance: confirmZero(request, id, &world)
         case .hold, .claimReview, .assistanceApplication, .validation, .planDocuments, .accountReview, .outsideBody,
             .confidentialMail, .necessityLetter, .peerToPeer, .networkException, .singleCaseAgreement, .recall,
-            .coordinatedReview:
+            .coordinatedReview, .appeal, .externalReview:
             world.markAnswered(request, "done")
         }
     }

@@ -36,8 +36,14 @@ struct NextCommand: ParsableCommand {
     func run() throws {
         if notNow || couldNot {
             let session = try options.working()
+            let next = try session.desk.outlook().plan.next
             let entry = try session.desk.putOff(couldNot ? .couldNot : .notNow)
-            return session.report(entry, session.words("done.choose"))
+            let until = try session.desk.state().file.answers?.putOff.last?.until
+            let what = [
+                "what": next.map { session.speech.said($0.title) } ?? "",
+                "day": until.map { session.speech.day($0) } ?? "",
+            ]
+            return session.report(entry, session.words(couldNot ? "next.couldNot" : "next.notNow", what))
         }
         let session = try options.reading()
         let outlook = try session.desk.outlook()

@@ -16,6 +16,7 @@ enum NextText {
         for (index, command) in commands.enumerated() {
             page.labelled(speech(index == 0 ? "next.do" : "next.or"), command, column: column(speech))
         }
+        for date in outlook.plan.fixedDates { fixed(date, on: outlook.plan.today, speech, &page) }
         let asks = Interview.firstMinutes(outlook.file, outlook.plan)
         if !asks.isEmpty, next.step != .answerQuestion {
             page.labelled(
@@ -23,6 +24,13 @@ enum NextText {
                 speech("next.questions", ["count": String(asks.count), "command": "reprieve answer"]),
                 column: column(speech))
         }
+    }
+
+    /// A date that cannot move: it stands beside the one step.
+    static func fixed(_ date: FixedDate, on today: Day, _ speech: Speech, _ page: inout Page) {
+        page.labelled(
+            speech("plan.fixed"), "\(speech.said(date.title)): \(speech.day(date.day(on: today))).",
+            column: max(12, column(speech)))
     }
 
     /// What to do and why.

@@ -17,7 +17,11 @@ struct PlanText {
             page.line(speech("next.nothing"))
         }
         for date in plan.fixedDates {
-            page.labelled(speech("plan.fixed"), "\(speech.said(date.title)): \(speech.day(date.safe)).", column: 12)
+            NextText.fixed(date, on: plan.today, speech, &page)
+        }
+        if plan.household.openAccounts > 1, let total = plan.household.openTotal {
+            let values = ["count": String(plan.household.openAccounts), "amount": total.display]
+            page.line(speech("plan.burden", values))
         }
         for line in plan.welcome { page.line(speech.said(line)) }
         for account in plan.accounts { write(account, file, on: &page) }
@@ -68,7 +72,24 @@ struct PlanText {
                 "plan.appeal", "\(strength). \(speech.said(appeal.because))\(only) \(speech.said(appeal.lastDayText))",
                 &page)
         }
-        if let stopped = account.stopped { row("plan.stopped", speech.said(stopped.givesUp), &page) }
+        if let stopped = account.stopped {
+            row("plan.stopped", speech.said(stopped.givesUp), &page)
+            for date in stopped.stillBinds {
+                let words = ["what": speech.said(date.title), "day": speech.day(date.safe)]
+                row("plan.stopped", speech("stop.binds", words), &page)
+            }
+        }
+        for difference in account.differences {
+            let sides = difference.says.map { side in
+                let who = [side.who, side.on.map { speech.day($0) }].compactMap { $0 }.joined(separator: ", ")
+                return
+                    "\(speech.said(side.source))\(who.isEmpty ? "" : " (\(who))"): \(speech.language.spelled(side.value))"
+            }
+            row("plan.differs", sides.joined(separator: "; ") + ". " + speech.said(difference.ask) + ".", &page)
+        }
+        if let until = account.window?.until {
+            row("plan.passedOn", speech("plan.passedOnBy", ["day": speech.day(until)]), &page)
+        }
     }
 
     private func write(_ track: Track, on page: inout Page) {
@@ -114,7 +135,7 @@ struct PlanText {
     private var column: Int {
         let labels = [
             "plan.rights", "plan.byWhen", "plan.open", "plan.notYet", "plan.because", "plan.opensWhen", "plan.careful",
-            "plan.mayChange", "plan.appeal", "plan.stopped",
+            "plan.mayChange", "plan.appeal", "plan.stopped", "plan.differs", "plan.passedOn",
         ]
         return 3 + (labels.map { speech($0).count }.max() ?? 12)
     }

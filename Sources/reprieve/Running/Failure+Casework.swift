@@ -10,6 +10,8 @@ extension Failure {
             self.init(
                 .usage, "There is no \"\(id)\" in the records.",
                 fix: "See: reprieve list papers|visits|accounts|letters.")
+        case .noQuestion(let key):
+            self.init(.usage, "There is no question \"\(key)\".", fix: "See them with: reprieve answer --list.")
         case .badValue(let field, let problem): self.init(.usage, "\(field): \(problem.sentence)")
         case .needed(let field):
             self.init(.needsAnswer, "A value for \(field) is needed.", fix: "Give it with --set \(field)=VALUE.")

@@ -204,7 +204,7 @@ struct InterviewTests {
     func `A question that nobody asks has no answer`(_ key: String) async throws {
         let desk = try await bills(1)
         #expect(try desk.asking(named: key) == nil)
-        #expect(throws: CaseworkError.unknown(id: key)) { try desk.answer(key, "unknown") }
+        #expect(throws: CaseworkError.noQuestion(key: key)) { try desk.answer(key, "unknown") }
     }
 
     // MARK: Random interviews

@@ -146,6 +146,8 @@ extension Language {
         case .singleCaseAgreement: "un acuerdo para este único caso"
         case .recall: "que el cobrador devuelva la cuenta"
         case .coordinatedReview: "una sola respuesta para todas las facturas"
+        case .appeal: "su apelación"
+        case .externalReview: "una revisión de fuera"
         }
     }
 }

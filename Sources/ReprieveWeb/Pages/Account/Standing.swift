@@ -103,18 +103,12 @@ enum Standing {
             "about": sitting.language.name(of: difference.about).sentenceCased, "ask": sitting.said(difference.ask),
             "says": difference.says.map { side in
                 [
-                    "source": sitting.said(side.source), "who": side.who as Any, "value": value(side.value, sitting),
+                    "source": sitting.said(side.source), "who": side.who as Any,
+                    "value": sitting.language.spelled(side.value),
                     "day": side.on.map { words.day($0) } as Any,
                 ] as Fields
             },
         ]
-    }
-
-    private static func value(_ text: String, _ sitting: Sitting) -> String {
-        if let day = Day(iso: text) { return sitting.speech.day(day) }
-        if let amount = try? Money(exact: text) { return amount.display }
-        if let network = Network(rawValue: text) { return sitting.language.name(of: network) }
-        return text
     }
 
     private static func waiver(_ account: Account, _ plan: AccountPlan, _ sitting: Sitting) -> Fields? {

@@ -76,7 +76,8 @@ enum TodayPage {
     private static func fixed(_ sitting: Sitting) -> [Fields] {
         sitting.outlook.plan.fixedDates.map { date in
             [
-                "day": sitting.speech.weekday(date.safe).sentenceCased, "title": sitting.said(date.title),
+                "day": sitting.speech.weekday(date.day(on: sitting.today)).sentenceCased,
+                "title": sitting.said(date.title),
                 "whose": date.account.map { sitting.name(of: $0) } as Any,
             ]
         }
