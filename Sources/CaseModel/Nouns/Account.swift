@@ -103,6 +103,14 @@ public struct ValidationNotice: Record, JSONCoded {
     public var disputeBy: Day?
     public var amount: Money?
     public var itemizationDate: Day?
+    /// The amount on that day, and what was added and taken off since.
+    public var amountThen: Money?
+    public var interestAdded: Money?
+    public var feesAdded: Money?
+    public var paidSince: Money?
+    public var creditedSince: Money?
+    /// What the notice says, by the names of R-082.
+    public var states: [String] = []
     /// What the notice should say and does not.
     public var missing: [String] = []
     public var kept = Kept()
@@ -111,7 +119,10 @@ public struct ValidationNotice: Record, JSONCoded {
 
     public static let shape: [Field<ValidationNotice>] = [
         .field("datedOn", \.datedOn), .field("receivedOn", \.receivedOn), .field("disputeBy", \.disputeBy),
-        .field("amount", \.amount), .field("itemizationDate", \.itemizationDate), .list("missing", \.missing),
+        .field("amount", \.amount), .field("itemizationDate", \.itemizationDate),
+        .field("amountThen", \.amountThen), .field("interestAdded", \.interestAdded),
+        .field("feesAdded", \.feesAdded), .field("paidSince", \.paidSince),
+        .field("creditedSince", \.creditedSince), .list("states", \.states), .list("missing", \.missing),
     ]
 }
 

@@ -33,6 +33,24 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// Writes down what a collector's notice states and what it does not, by the names of the rule.
+    public func recordNotice(
+        of id: Account.ID, states: [String], lacks: [String]
+    ) throws(CaseworkError) -> JournalEntry? {
+        try change(.editRecord) { (state) throws(CaseworkError) in
+            guard let account = state.account(id) else { throw .unknown(id: id.text) }
+            guard account.holder?.isCollector == true else { throw .needed(field: "\(id.text).holder") }
+            state.edit(id) { account in
+                var notice = account.holder?.validationNotice ?? ValidationNotice()
+                notice.states = notice.states.filter { !states.contains($0) && !lacks.contains($0) } + states
+                notice.missing = notice.missing.filter { !states.contains($0) && !lacks.contains($0) } + lacks
+                account.holder?.validationNotice = notice
+            }
+        }
+    }
+}
+
 extension Outlook {
     /// The newest agreement on a bill.
     public func agreement(on id: Account.ID) -> Agreement? { file.agreements.last { $0.account == id } }

@@ -47,6 +47,9 @@ extension Identifier where Noun == Rule {
     // Collections
     static let validationNotice: Self = "R-081"
     static let noticeContents: Self = "R-082"
+    static let collectorCalls: Self = "R-086"
+    static let timeBarred: Self = "R-087"
+    static let notOwed: Self = "R-089"
     static let disputeWindow: Self = "R-083"
     static let timelyDispute: Self = "R-084"
     static let limitation: Self = "R-093"
