@@ -30,7 +30,7 @@ struct Reprieve: AsyncParsableCommand {
                 subcommands: [
                     OpenCommand.self, AddCommand.self, NextCommand.self, StatusCommand.self, ReviewCommand.self,
                     AnswerCommand.self, LetterCommand.self, CallCommand.self, OfferCommand.self, AgreeCommand.self,
-                    CollectionsCommand.self, AssistCommand.self,
+                    CollectionsCommand.self, AssistCommand.self, CreditCommand.self,
                     StopCommand.self,
                     WaiveCommand.self,
                 ]),

@@ -80,6 +80,11 @@ extension Identifier where Noun == Rule {
     /// The rules name no federal one for TRICARE: asking it first is how the product does things.
     static let tricare: Self = "P-007"
     // How the product does things
+    static let sevenYears: Self = "R-151"
+    static let veteransCredit: Self = "R-152"
+    static let bureauPolicy: Self = "R-153"
+    static let stateCreditLaws: Self = "R-155"
+    static let bureauDispute: Self = "R-156"
     static let settlementPoints: Self = "R-171"
     static let paymentPlanPoints: Self = "R-172"
     static let waitingRule: Self = "P-001"
