@@ -96,7 +96,9 @@ public enum Planner {
         }
         var dates = life.deadlines.filter(isNear).map { FixedDate($0, account: nil) }
         for view in views where view.isOpen || view.facts.isStoppedForGood {
-            dates += view.deadlines.filter(isNear).map { FixedDate($0, account: view.facts.account.id) }
+            // A pay day binds only whose bill it is.
+            let binding = view.deadlines.filter { isNear($0) && !(view.liability.isInQuestion && $0.clock == "payDay") }
+            dates += binding.map { FixedDate($0, account: view.facts.account.id) }
         }
         return dates.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
     }

@@ -112,8 +112,10 @@ extension Steps {
             later.offeredFrom = view.law.day("payDayNotice", of: .nextStepRule, before: next.day)
             return later
         }
+        let late = view.deadlines.filter { $0.clock == "payDay" && $0.state == .missed }.count
+        let words = late > 0 ? StepWords.payLate(late, first: next.day) : StepWords.payAgreed(next.day)
         return .start(
-            .pay, .payDay, .record, StepWords.payAgreed(next.day), opens: [.paymentRecord, contact(view.facts)],
+            .pay, .payDay, .record, words, opens: [.paymentRecord, contact(view.facts)],
             deadline: deadline)
     }
 

@@ -49,6 +49,14 @@ extension StepWords {
         (payTitle, "Your agreement in writing asks for a payment by \(day.iso).")
     }
 
+    /// Days that have passed: whether the agreement still holds is the office's to say.
+    static func payLate(_ count: Int, first: Day) -> Text {
+        let days =
+            count == 1
+            ? "The pay day \(first.iso) has passed." : "\(count) pay days have passed, the first on \(first.iso)."
+        return (payTitle, "\(days) Ask the office if the agreement still holds before you pay.")
+    }
+
     // MARK: Proof
 
     static let zeroAsked = "The office was asked for a letter that nothing is open."

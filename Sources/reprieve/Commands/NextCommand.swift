@@ -3,6 +3,7 @@ import CaseModel
 import Casework
 import Host
 import Playbook
+import Rulebook
 
 /// `reprieve next`
 struct NextCommand: ParsableCommand {
@@ -52,6 +53,12 @@ struct NextCommand: ParsableCommand {
             if let items = answer.items {
                 DueText.write(items, within: due ?? 0, session.speech, on: &page)
             } else {
+                // Many papers that nobody has looked at have a way of their own.
+                if let pile = session.desk.rulebook.parameter("pile", of: "P-011")?.count,
+                    Desk.inbox(outlook.state).count >= pile
+                {
+                    page.line(session.words("next.pile"))
+                }
                 NextText.write(outlook, session.speech, on: &page)
             }
         }
