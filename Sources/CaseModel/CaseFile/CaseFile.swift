@@ -20,6 +20,8 @@ public struct CaseFile: Record, JSONCoded {
     public var answers: Answers?
     /// What offices said of how they work.
     public var billers: [Biller] = []
+    /// Policies of hospitals on money help, as somebody read them.
+    public var policies: [HelpPolicyPaper] = []
     /// A JSON pointer of a value to the place it was read from.
     public var sources: [String: String] = [:]
     /// A JSON pointer of a value that is only assumed to the reason.
@@ -34,7 +36,8 @@ public struct CaseFile: Record, JSONCoded {
         .list("claims", \.claims), .list("requests", \.requests), .list("holds", \.holds),
         .list("contacts", \.contacts), .list("payments", \.payments), .list("offers", \.offers),
         .list("agreements", \.agreements), .list("appeals", \.appeals), .list("assistance", \.assistance),
-        .field("answers", \.answers), .list("billers", \.billers), .texts("sources", \.sources),
+        .field("answers", \.answers), .list("billers", \.billers), .list("policies", \.policies),
+        .texts("sources", \.sources),
         .texts("assumed", \.assumed),
     ]
 

@@ -24,6 +24,7 @@ struct CaseShelf: Sendable {
         many(.assistance, "assistance", \.file.assistance) { $0.id.text },
         one(.answers, "answers", \.file.answers),
         many(.biller, "billers", \.file.billers) { $0.id.text },
+        many(.policy, "policies", \.file.policies) { $0.id.text },
         many(.paper, "papers", \.papers) { $0.id.text },
         many(.letter, "letters", \.letters) { $0.id.text },
         settings, extra,

@@ -96,7 +96,7 @@ extension RecordKind {
         switch self {
         case .paper, .draft, .letter, .settings, .extra: true
         case .household, .person, .coverage, .episode, .account, .claim, .request, .hold, .contact, .payment, .offer,
-            .agreement, .appeal, .assistance, .answers, .biller:
+            .agreement, .appeal, .assistance, .answers, .biller, .policy:
             false
         }
     }

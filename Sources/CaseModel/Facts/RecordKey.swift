@@ -2,7 +2,7 @@
 /// remembers beside it.
 public enum RecordKind: String, Choice, Comparable {
     case household, person, coverage, episode, account, claim, request, hold, contact, payment, offer, agreement
-    case appeal, assistance, answers, biller
+    case appeal, assistance, answers, biller, policy
     /// A paper that was added: its name, its digest, what became of it.
     case paper
     /// What a reader made of a paper.
@@ -33,6 +33,7 @@ public enum RecordKind: String, Choice, Comparable {
         case .paper, .draft: "P"
         case .letter: "L"
         case .biller: "B"
+        case .policy: "F"
         case .household, .answers, .settings, .extra: nil
         }
     }

@@ -99,6 +99,16 @@ struct CaseJoining {
         } point: {
             $0.account = $1.account($0.account)
         }
+        join(.biller, \.billers) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        }
+        join(.policy, \.policies) {
+            $0.id.text
+        } rename: {
+            $0.id = Identifier($1)
+        }
         joinAnswers()
         for member in incoming.kept.unknown where !state.file.kept.unknown.contains(where: { $0.key == member.key }) {
             state.file.kept.unknown.append(member)

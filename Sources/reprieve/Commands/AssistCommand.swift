@@ -15,7 +15,7 @@ struct AssistCommand: ParsableCommand {
               reprieve assist check --size 3 --income 41000 --state OH --kind nonprofit
               reprieve assist check A1
             """,
-        subcommands: [AssistCheck.self])
+        subcommands: [AssistCheck.self, AssistPolicy.self])
 }
 
 /// `reprieve assist check [A1]`

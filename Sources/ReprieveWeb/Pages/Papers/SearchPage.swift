@@ -50,7 +50,7 @@ enum RecordLinks {
         case .appeal:
             let claim = file.appeals.first { $0.id.text == key.id }?.claim
             return about(file.claims.first { $0.id == claim }?.account, name)
-        case .household, .person, .coverage, .answers, .biller, .settings, .extra: return ("/settings", name)
+        case .household, .person, .coverage, .answers, .biller, .policy, .settings, .extra: return ("/settings", name)
         }
     }
 }
