@@ -37,6 +37,19 @@ public struct RecordReader: Sendable {
         Value.read(json, at: pointer, &self)
     }
 
+    /// A value that may be absent: nil when the key is absent or null, else what was read.
+    @inlinable
+    mutating func optional<Value: JSONCoded>(
+        _ json: JSONValue?, key: String, at pointer: String, _ kept: inout Kept
+    ) -> Value?? {
+        guard let json else { return nil }
+        guard json != .null else {
+            kept.nulls.insert(key)
+            return nil
+        }
+        return .some(value(json, at: pointer))
+    }
+
     /// The elements of a list; nil when there is no list.
     @inlinable
     mutating func list<Value: JSONCoded>(

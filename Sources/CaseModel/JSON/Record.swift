@@ -104,12 +104,9 @@ public final class Field<Noun: Record>: Sendable {
     ) -> Field {
         let stored = PlaceOfValue(path)
         return Field(key: key) { json, noun, pointer, reader in
-            guard let json else { return }
-            guard json != .null else {
-                noun.kept.nulls.insert(key)
-                return
+            if let value: Value? = reader.optional(json, key: key, at: pointer, &noun.kept) {
+                noun[keyPath: path] = value
             }
-            noun[keyPath: path] = reader.value(json, at: pointer)
         } write: { noun in
             noun[keyPath: path]?.json ?? (noun.kept.nulls.contains(key) ? .null : nil)
         } stream: { noun, writer in
@@ -130,12 +127,9 @@ public final class Field<Noun: Record>: Sendable {
     ) -> Field {
         let stored = PlaceOfValue(path)
         return Field(key: key) { json, noun, pointer, reader in
-            guard let json else { return }
-            guard json != .null else {
-                noun.kept.nulls.insert(key)
-                return
+            if let value: Value? = reader.optional(json, key: key, at: pointer, &noun.kept) {
+                noun[keyPath: path] = value
             }
-            noun[keyPath: path] = reader.value(json, at: pointer)
         } write: { noun in
             noun[keyPath: path]?.json ?? .null
         } stream: { noun, writer in

@@ -26,6 +26,8 @@ public struct HelpLine: Record, JSONCoded {
     public var upTo: Int?
     public var because = ""
     public var rule: Rule.ID?
+    /// Where a state's law stands; a state's column has no rule of its own.
+    public var citation: String?
     public var checkFirst: Bool?
     public var kept = Kept()
 
@@ -33,7 +35,8 @@ public struct HelpLine: Record, JSONCoded {
 
     public static let shape: [Field<HelpLine>] = [
         .required("way", \.way), .required("chance", \.chance), .field("upTo", \.upTo),
-        .required("because", \.because), .field("rule", \.rule), .field("checkFirst", \.checkFirst),
+        .required("because", \.because), .field("rule", \.rule), .field("citation", \.citation),
+        .field("checkFirst", \.checkFirst),
     ]
 }
 
@@ -98,6 +101,7 @@ public enum HelpScreen {
                 var line = HelpLine()
                 line.way = way
                 line.upTo = limit
+                line.citation = column.basis.cite
                 line.checkFirst = isDoubtful ? true : nil
                 guard let measure else {
                     line.chance = .needsAnswer

@@ -12,6 +12,8 @@ public struct PolicyShare: Record, JSONCoded {
     public var share: Money?
     /// The most that may be asked of somebody who qualifies: the amounts generally billed.
     public var cap: Money?
+    /// The rule of the cap, where it has one.
+    public var rule: Rule.ID?
     public var because = ""
     public var kept = Kept()
 
@@ -19,7 +21,7 @@ public struct PolicyShare: Record, JSONCoded {
 
     public static let shape: [Field<PolicyShare>] = [
         .required("policy", \.policy), .field("tier", \.tier), .required("before", \.before),
-        .nullable("share", \.share), .field("cap", \.cap), .required("because", \.because),
+        .nullable("share", \.share), .field("cap", \.cap), .field("rule", \.rule), .required("because", \.because),
     ]
 }
 
@@ -50,6 +52,7 @@ public enum PolicyReading {
             return share
         }
         share.cap = cap(policy, charges)
+        share.rule = share.cap.map { _ in .mostToPay }
         let capped = min(left, share.cap ?? left)
         share.share = max(.zero, min(owed, capped))
         share.because = share.cap.map { $0 < left } ?? false ? PolicyWords.capped : PolicyWords.byTier

@@ -98,19 +98,14 @@ public enum CreditTimeline {
                 .answerLatest, answer.flatMap { law.window("extensionDays", of: .bureauDispute)?.end(from: $0) },
                 .bureauDispute)
         }
-        for check in after(account, file, rulebook, today)?.creditChecks ?? [] {
+        let view = AccountView(facts, income: IncomeMeasure(facts.household, law: law))
+        for check in AfterClosingRule.after(view)?.creditChecks ?? [] {
             add(.look, check.on, .afterClosingRule, isDone: check.done)
         }
         outlook.events = events.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
             .map(\.element)
         outlook.notes = notes(facts)
         return outlook
-    }
-
-    private static func after(
-        _ account: Account, _ file: CaseFile, _ rulebook: Rulebook, _ today: Day
-    ) -> AfterClosing? {
-        Planner.plan(file, rulebook: rulebook, today: today).accounts.first { $0.id == account.id }?.afterClosing
     }
 
     private static func notes(_ facts: AccountFacts) -> [CollectionNote] {

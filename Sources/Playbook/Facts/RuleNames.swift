@@ -15,6 +15,7 @@ extension Identifier where Noun == Rule {
     static let estimateDispute: Self = "R-016"
     // Hospital financial assistance
     static let assistancePolicy: Self = "R-021"
+    static let mostToPay: Self = "R-022"
     static let notificationPeriod: Self = "R-024"
     static let collectionActionNotice: Self = "R-025"
     static let applicationPeriod: Self = "R-026"

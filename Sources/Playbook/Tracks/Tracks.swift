@@ -32,7 +32,9 @@ enum Tracks {
         case .secondPlan: return track(.canStart, TrackWords.secondPlan)
         case .appealPending(let since, let until): return waiting(since, until, TrackWords.appealPending)
         case .appealWon(let since, let until): return waiting(since, until, TrackWords.appealWon)
-        case .refused(let until): return track(.canStart, until: until, TrackWords.refused)
+        case .refused(let until):
+            let isWhole = view.facts.claims.refused.allSatisfy { $0.status == .denied }
+            return track(.canStart, until: until, isWhole ? TrackWords.refusedWhole : TrackWords.refused)
         case .final: return track(.done, TrackWords.claimFinal)
         }
     }

@@ -13,6 +13,7 @@ enum TrackWords {
     static let appealPending = "An appeal was sent."
     static let appealWon = "The plan agreed with the appeal. Its new decision is not here yet."
     static let refused = "The plan refused part of the claim."
+    static let refusedWhole = "The plan refused the claim."
 
     static let listAskedFor = "The list of charges was asked for."
     static let noList = "The bill has no list of charges."

@@ -110,7 +110,7 @@ struct AssistText {
         for line in screening.lines {
             page.blank()
             let doubt = line.checkFirst == true ? " " + words("plan.checkFirst") : ""
-            let rule = line.rule.map { " (\($0.text))" } ?? ""
+            let rule = (line.rule?.text ?? line.citation).map { " (\($0))" } ?? ""
             page.line(
                 "- \(words("assist.way.\(line.way.rawValue)")): \(words("assist.chance.\(line.chance.rawValue)")). "
                     + "\(words.said(line.because))\(rule)\(doubt)", hanging: 2)

@@ -73,8 +73,7 @@ struct PolicyShow: ParsableCommand {
     func run() throws {
         let session = try options.reading()
         let outlook = try session.desk.outlook()
-        let id = try outlook.known(account)
-        let policy = try known(outlook.file, outlook.account(id), session)
+        let (id, policy) = try known(account, outlook, session)
         let bill = outlook.account(id)?.currentStatement
         let owed = outlook.plan(of: id)?.openBalance ?? .zero
         var answer = PolicyAnswer()
@@ -101,7 +100,10 @@ struct PolicyShow: ParsableCommand {
         if let share = answer.share.share {
             page.line(words("policy.left", ["share": share.display, "before": answer.share.before.display]))
         }
-        if let cap = answer.share.cap { page.line(words("policy.cap", ["amount": cap.display])) }
+        if let cap = answer.share.cap {
+            let rule = answer.share.rule.map { " (\($0.text))" } ?? ""
+            page.line(words("policy.cap", ["amount": cap.display]) + rule)
+        }
         page.line(words.said(answer.share.because))
         if answer.policy.usesScore == true { page.line(words("policy.score")) }
     }
@@ -119,21 +121,22 @@ struct PolicyExport: ParsableCommand {
 
     func run() throws {
         let session = try options.reading()
-        let outlook = try session.desk.outlook()
-        let id = try outlook.known(account)
-        let policy = try known(outlook.file, outlook.account(id), session)
+        let (_, policy) = try known(account, try session.desk.outlook(), session)
         StandardStreams.writeOutput(policy.json.canonicalText)
     }
 }
 
-/// The policy of a bill's office, or what to do without one.
-private func known(_ file: CaseFile, _ account: Account?, _ session: Session) throws(Failure) -> HelpPolicyPaper {
-    guard let policy = file.policy(of: account?.biller) else {
+/// A bill that was named, with the policy of its office; says what to do where none is kept.
+private func known(
+    _ text: String, _ outlook: Outlook, _ session: Session
+) throws -> (id: Account.ID, policy: HelpPolicyPaper) {
+    let id = try outlook.known(text)
+    let biller = outlook.account(id)?.biller
+    guard let policy = outlook.file.policy(of: biller) else {
         throw Failure(
-            .usage, session.words("policy.none", ["hospital": account?.biller ?? ""]),
-            fix: session.words("policy.noneFix"))
+            .usage, session.words("policy.none", ["hospital": biller ?? ""]), fix: session.words("policy.noneFix"))
     }
-    return policy
+    return (id, policy)
 }
 
 /// A policy, read for one bill: `reprieve.policy/1`.

@@ -36,6 +36,8 @@ struct HelpScreeningTests {
                 }
                 #expect(try chance(edge) == .withinLaw, "\(state) \(way)")
                 #expect(try chance(edge + Money(cents: 1)) == .ask, "\(state) \(way)")
+                let cited = try Self.screening(edge.exact, state: state).lines.first { $0.way == way }?.citation
+                #expect(cited?.isEmpty == false, "\(state) \(way)")
             }
         }
         #expect(states >= 25)

@@ -50,7 +50,7 @@ struct PolicyReadingTests {
     @Test func `nobody who qualifies pays more than the amounts generally billed`() throws {
         let found = PolicyReading.share(
             of: Self.policy, measure: try Self.measure(.of("60000.00")), owed: .of("3900.00"), charges: .of("4000.00"))
-        #expect(found.cap == .of("1540.00") && found.share == .of("1540.00"))
+        #expect(found.cap == .of("1540.00") && found.share == .of("1540.00") && found.rule == "R-022")
         let without = PolicyReading.share(
             of: Self.policy, measure: try Self.measure(.of("60000.00")), owed: .of("3900.00"), charges: nil)
         #expect(without.cap == nil && without.share == .of("1950.00"))
