@@ -37,10 +37,11 @@ struct PolicyAdd: ParsableCommand {
     func run() throws {
         let bytes: [UInt8]
         do { bytes = try DiskFile.read(file, largest: Self.largest) } catch { throw Failure(reading: error) }
+        let name = PaperNames.shortest([file])[0]
         let json: JSONValue
         do { json = try JSONValue(parsing: bytes) } catch {
             throw Failure(
-                .badData, error.what, at: "\(file):\(error.line):\(error.column)", fix: "Correct it and try again.")
+                .badData, error.what, at: "\(name):\(error.line):\(error.column)", fix: "Correct it and try again.")
         }
         var reader = RecordReader()
         // Whoever shares a policy need not know the ids of others.
@@ -49,10 +50,10 @@ struct PolicyAdd: ParsableCommand {
         let policy = HelpPolicyPaper.read(
             .object([JSONMember("id", .string("F1"))] + members), at: "", &reader)
         if let problem = reader.problems.first {
-            throw Failure(.badData, problem.what, at: "\(file):\(problem.pointer)", fix: "Correct it and try again.")
+            throw Failure(.badData, problem.what, at: "\(name):\(problem.pointer)", fix: "Correct it and try again.")
         }
         guard let policy, case .object = json else {
-            throw Failure(.badData, "This is no policy.", at: file, fix: "See: reprieve assist policy --help.")
+            throw Failure(.badData, "This is no policy.", at: name, fix: "See: reprieve assist policy --help.")
         }
         let session = try options.working(creates: true)
         session.report(try session.desk.keep(policy), session.words("policy.kept"))
